@@ -1,0 +1,200 @@
+"""What an answer is before it looks like anything: a page of sections and blocks, with typed cells.
+
+Reports build pages, renderers print them. A human reads `blocks`; a machine reads `rows`. Footnotes are values: a
+renderer numbers them in the order in which they appear in what it prints, so a source goes with the last line that
+cites it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from talentpart.values import Amount, Day
+
+# What JSON can hold; rows for machines are made of it.
+Plain = str | int | float | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
+Datum = Mapping[str, Plain]
+Value = str | int | float | Day | Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A set of sources that say the same, as one footnote.
+
+    `keys` are source references (the identity of the note), `text` what stands under SOURCES; a weak note rests on
+    press, research, correspondence or an unofficial copy alone and is marked `[n?]`.
+    """
+
+    keys: tuple[str, ...]
+    text: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to an address; only http and https addresses become links."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A value with its marks and footnotes.
+
+    `text` replaces the value's own print where words say more (`about 500`, `none found`); `starred` prints `*`
+    (sources differ), `every` prints `all` (every partner country of the project). `name` is the key under which JSON
+    shows the value of a sentence.
+    """
+
+    value: Value
+    notes: tuple[Footnote, ...] = ()
+    text: str = ""
+    starred: bool = False
+    every: bool = False
+    name: str = ""
+
+    def words(self) -> str:
+        """Give the value as people read it, with its marks, without footnote numbers."""
+        shown = self.text or ("" if self.value is None else str(self.value))
+        return f"{shown}{'*' if self.starred else ''}{' all' if self.every else ''}"
+
+
+Part = str | Cited | Link
+Cell = Value | Cited | Link | tuple[Part, ...] | Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence made of text and cited values; it starts a line of its own.
+
+    `give_way` says what goes first when a briefing is too long: 0 stays, 1 goes first, 2 next, 3 last.
+    """
+
+    id: str
+    parts: tuple[Part, ...]
+    give_way: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: `id` for machines, `label` for people; `from_width` is the width it needs to be shown."""
+
+    id: str
+    label: str
+    numeric: bool = False
+    from_width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, one cell a column; `give_way` as in `Sentence`."""
+
+    cells: tuple[Cell, ...]
+    give_way: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. In JSON each row is an object keyed by column ids, unless its section has `rows`."""
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One labelled value."""
+
+    id: str
+    label: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled values, one below the other."""
+
+    id: str
+    facts: tuple[Fact, ...]
+
+
+Block = Sentence | Table | Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A labelled part of a page: `blocks` for people, `rows` for machines beside the sentences of `blocks`."""
+
+    id: str
+    label: str
+    blocks: tuple[Block, ...]
+    rows: tuple[Datum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which dataset a page was made from: its version, its day, the digest of its files, and where it was found."""
+
+    version: str
+    day: str
+    sha256: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer: `items` is a table of rows, `record` one record as data, `briefing` a labelled page.
+
+    `kind` says what is in it (`events`, `project`, `country`); `subject` names what a briefing is on; `notes` are
+    remarks that belong to the answer (what was left out, and why); `record` holds a record as data. `too_long` is the
+    number of lines that a briefing may have, by width (80 columns, 100 columns).
+    """
+
+    shape: Literal["items", "record", "briefing"]
+    kind: str
+    title: str
+    as_of: Day
+    origin: Origin
+    sections: tuple[Section, ...] = ()
+    subject: Datum = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    head: tuple[Sentence, ...] = ()
+    foot: tuple[Section, ...] = ()
+    record: Datum = field(default_factory=dict)
+
+
+def parts_of(block: Block) -> Iterator[Part]:
+    """Give every text and cited value of a block, in the order in which it is read."""
+    match block:
+        case Sentence():
+            yield from block.parts
+        case Table():
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _parts(cell)
+        case Facts():
+            for fact in block.facts:
+                yield from _parts(fact.value)
+
+
+def _parts(cell: Cell) -> Iterator[Part]:
+    match cell:
+        case Cited() | Link() | str():
+            yield cell
+        case tuple():
+            yield from (part for part in cell if isinstance(part, Cited | Link | str))
+        case _:
+            return
+
+
+def footnotes(blocks: Sequence[Block]) -> dict[Footnote, int]:
+    """Number the footnotes of these blocks from 1, in the order in which they are first cited."""
+    numbers: dict[Footnote, int] = {}
+    for block in blocks:
+        for part in parts_of(block):
+            if isinstance(part, Cited):
+                for note in part.notes:
+                    numbers.setdefault(note, len(numbers) + 1)
+    return numbers

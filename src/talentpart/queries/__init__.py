@@ -1,0 +1,1 @@
+"""Questions that two or more rooms ask of a dataset; all pure, none prints."""

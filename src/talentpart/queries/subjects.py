@@ -1,0 +1,140 @@
+"""What a typed word stands for: names are forgiven their accents, case and hyphens, answers are exact."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from talentpart.errors import UnknownName
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Name
+from talentpart.model.records import Codelist, Partnership, Roadmap
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question is about: `kind` is country, sector or the kind of a record; `id` its code or record id."""
+
+    kind: str
+    id: str
+
+
+def fold(text: str) -> str:
+    """Give a text without accents and case, with one hyphen for every run of other signs."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
+
+
+def subject(dataset: Dataset, word: str) -> Subject:
+    """Give what a word names: a country by its name or ISO code, a sector by its label, a record by its id or name.
+
+    Raises UnknownName, with the nearest right names, when it names nothing, and with the choices when it names two.
+    """
+    folded = fold(word)
+    found = [Subject("country", code) for code in _codes(dataset, "places", folded)]
+    found += [Subject("sector", code) for code in _codes(dataset, "sectors", folded)]
+    country_ids = {partnership.id for partnership in dataset.all(Partnership)}
+    for entry in dataset.entries.values():
+        record = entry.record
+        if isinstance(record, Codelist) or (record.id in country_ids and found):
+            continue
+        if folded in {fold(each) for each in (record.id, *_names(record))}:
+            found.append(Subject(record.record_kind, record.id))
+    found = list(dict.fromkeys(found))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = ", ".join(f"{each.kind} {each.id}" for each in found)
+        message = f"'{word}' names {len(found)} things: {choices}; give the id of one"
+        raise UnknownName(message, near=tuple(each.id for each in found))
+    raise unknown("subject", word, _all_names(dataset))
+
+
+def place(dataset: Dataset, word: str) -> str:
+    """Give the code of a country or place by its code, label or another name. Raises UnknownName."""
+    return code(dataset, "places", word, "country or place")
+
+
+def code(dataset: Dataset, codelist: str, word: str, thing: str) -> str:
+    """Give the code that a word names in a codelist, by code, label or other name. Raises UnknownName."""
+    found = _codes(dataset, codelist, fold(word))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = f"'{word}' names {len(found)} of the {codelist}: {', '.join(found)}; give one"
+        raise UnknownName(message, near=tuple(found))
+    items = dataset.codes(codelist)
+    raise unknown(thing, word, [each for c, item in items.items() for each in (c, item.label, *item.also)])
+
+
+def record_id(dataset: Dataset, word: str, kinds: tuple[str, ...] = ()) -> str:
+    """Give the id of the record that a word names by id or by one of its names. Raises UnknownName."""
+    chosen = [e.record for e in dataset.entries.values() if not kinds or e.record.record_kind in kinds]
+    if any(record.id == word for record in chosen):
+        return word
+    folded = fold(word)
+    found = [record.id for record in chosen if folded in {fold(each) for each in (record.id, *_names(record))}]
+    if not found and (not kinds or "partnership" in kinds):
+        codes = _codes(dataset, "places", folded)
+        found = [p.id for p in dataset.all(Partnership) if p.country in codes]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = f"'{word}' names {len(found)} records: {', '.join(found)}; give the id of one"
+        raise UnknownName(message, near=tuple(found))
+    names = [each for record in chosen for each in (record.id, *_names(record))]
+    raise unknown(kinds[0] if len(kinds) == 1 else "record", word, names)
+
+
+def unknown(thing: str, word: str, names: Iterable[str]) -> UnknownName:
+    """Give the error for a word that names nothing, with the nearest right names."""
+    near = nearest(word, names)
+    hint = f"; did you mean {' or '.join(repr(each) for each in near)}?" if near else ""
+    return UnknownName(f"no {thing} called '{word}'{hint}", near=near)
+
+
+def nearest(word: str, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Give the names closest to a word, the closest first; an empty tuple when none is close."""
+    import difflib
+
+    folded: dict[str, str] = {}
+    for name in names:
+        folded.setdefault(fold(name), name)
+    return tuple(folded[each] for each in difflib.get_close_matches(fold(word), folded, n=most, cutoff=0.7))
+
+
+def roadmap_of(dataset: Dataset, partnership: Partnership) -> Roadmap | None:
+    """Give the roadmap record of a partnership."""
+    return next((each for each in dataset.all(Roadmap) if each.partnership == partnership.id), None)
+
+
+def short_name(dataset: Dataset, name: str) -> str:
+    """Give the shortest proper name of a record: its short name, else its first official one, else its id."""
+    record = dataset.get(name)
+    names: tuple[Name, ...] = getattr(record, "names", ())
+    for kind in ("short", "official"):
+        for each in names:
+            if each.kind == kind:
+                return each.text
+    if isinstance(record, Partnership):
+        return dataset.label("places", record.country)
+    return name
+
+
+def _names(record: object) -> tuple[str, ...]:
+    names: tuple[Name, ...] = getattr(record, "names", ())
+    return tuple(name.text for name in names if name.kind != "description")
+
+
+def _codes(dataset: Dataset, codelist: str, folded: str) -> list[str]:
+    items = dataset.codes(codelist)
+    exact = [each for each in items if fold(each) == folded]
+    if exact:
+        return exact
+    return [each for each, item in items.items() if folded in {fold(item.label), *map(fold, item.also)}]
+
+
+def _all_names(dataset: Dataset) -> list[str]:
+    places = [each for item in dataset.codes("places").values() for each in (item.label, *item.also)]
+    sectors = list(dataset.codes("sectors"))
+    records = [e.record for e in dataset.entries.values() if not isinstance(e.record, Codelist)]
+    return [each.id for each in records] + places + sectors + [n for each in records for n in _names(each)]

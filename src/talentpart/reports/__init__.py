@@ -1,0 +1,1 @@
+"""Reports: one file each, with `build(dataset, subject, as_of) -> Page`; found by looking in this folder."""

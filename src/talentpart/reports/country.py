@@ -1,0 +1,88 @@
+"""The briefing on a country: its Talent Partnership on one screen, in the order and words of a careful desk officer."""
+
+from collections.abc import Callable
+
+from talentpart.model.dataset import Dataset
+from talentpart.page import Cited, Origin, Page, Section, Sentence, parts_of
+from talentpart.queries.subjects import Subject
+from talentpart.reports.parts import ahead, ask, care, money, projects, results, roadmap, sectors, state, who
+from talentpart.reports.parts.brief import Brief
+from talentpart.values import Day
+
+ANSWERS = "country"
+_SECTIONS: tuple[Callable[[Brief], Section | None], ...] = (
+    state.build, roadmap.build, sectors.build, who.build, projects.build,
+    money.build, results.build, care.build, ahead.build, ask.build,
+)  # fmt: skip
+
+
+def build(dataset: Dataset, subject: Subject, as_of: Day) -> Page:
+    """Give the briefing on the country of that code; `dataset` is already a view as of the day.
+
+    A country that is no partner gets what the records hold on it, and the head says so first.
+    """
+    brief = Brief.of(dataset, subject.id, as_of)
+    sections = tuple(section for each in _SECTIONS if (section := each(brief)) is not None)
+    about = dataset.about
+    word = "EU Talent Partnership" if brief.partnership else "no EU Talent Partnership"
+    return Page(
+        shape="briefing",
+        kind="country",
+        title=f"{brief.name.upper()} · {word}",
+        as_of=as_of,
+        origin=Origin(about.version, about.day.text, dataset.sha256, dataset.where),
+        sections=sections,
+        subject={
+            "kind": "country",
+            "id": brief.country,
+            "name": brief.name,
+            "partnership": brief.partnership.id if brief.partnership else None,
+        },
+        notes=_notes(dataset),
+        head=_head(brief, sections),
+        foot=(_next(brief), _made(dataset)),
+    )
+
+
+def _head(brief: Brief, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+    parts = [part for section in sections for block in section.blocks for part in parts_of(block)]
+    marks = [part for part in parts if isinstance(part, Cited)]
+    text = []
+    if brief.partnership is None:
+        text.append(f"{brief.name} is no partner country of a Talent Partnership; this is what the records hold on it.")
+    newest = _newest(brief)
+    text.append(f"Newest event shown: {newest}." if newest else "No dated event found.")
+    if any(note.weak for part in marks for note in part.notes):
+        text.append("[n?]: press, research or unofficial copy, check before quoting.")
+    if any(part.starred for part in marks):
+        text.append("*: sources differ.")
+    return (Sentence("newest", (" ".join(text),)),)
+
+
+def _newest(brief: Brief) -> Day | None:
+    days = [
+        event.date
+        for record in (brief.partnership, brief.roadmap, *brief.projects)
+        if record is not None
+        for event in record.events
+        if event.basis != "planned" and event.date and event.rank != "set-aside"
+    ]
+    return max(days, key=lambda day: day.latest, default=None)
+
+
+def _notes(dataset: Dataset) -> tuple[str, ...]:
+    if not dataset.left_out:
+        return ()
+    return (f"{dataset.left_out} lines of the dataset are later than this day and left out",)
+
+
+def _next(brief: Brief) -> Section:
+    first = f"show {brief.partnership.id}" if brief.partnership else f"query projects --country {brief.country}"
+    text = f"talentpart {first} · talentpart query gaps --country {brief.country}"
+    return Section("next", "NEXT", (Sentence("next", (text,)),))
+
+
+def _made(dataset: Dataset) -> Section:
+    about = dataset.about
+    text = f"Version {about.version}, kept to {about.day}; {dataset.where}. Not an official document of the European Union."
+    return Section("dataset", "DATASET", (Sentence("dataset", (text,)),))

@@ -1,0 +1,106 @@
+"""CARE: the mistakes that everyone makes, said first; chosen by rule, worded by the record, at most three.
+
+One of each kind comes before a second of any: open conflicts, corridors that are only listed, figures that are part of
+another, look-alikes, figures that cover more countries.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from talentpart.model.lines import Figure, Line
+from talentpart.model.records import Told
+from talentpart.page import Part, Section, Sentence
+from talentpart.queries.paths import lines_of, match, touches
+from talentpart.queries.scope import corridors_from, is_paired, speaks_of
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.words import capital, figure, listed, places
+
+MOST = 3
+
+
+def build(brief: Brief) -> Section | None:
+    """Give at most three traps, the first of which stays however short the page."""
+    kinds = (_listed(brief), _part_of(brief), _look_alikes(brief), _conflicts(brief), _all(brief))
+    rounds = zip_longest(*kinds)
+    traps = [trap for each in rounds for trap in each if trap is not None]
+    sentences = tuple(
+        Sentence(name, parts, give_way=3 if index else 0) for index, (name, parts) in enumerate(traps[:MOST])
+    )
+    return Section("care", "CARE", sentences) if sentences else None
+
+
+Trap = tuple[str, tuple[Part, ...]]
+
+
+def _records(brief: Brief) -> list[Told]:
+    return [each for each in (brief.partnership, brief.roadmap, *brief.projects) if each is not None]
+
+
+def _conflicts(brief: Brief) -> Iterator[Trap]:
+    for record in _records(brief):
+        for conflict in record.conflicts:
+            lines: list[Line] = [
+                line
+                for name, line in lines_of(record)
+                if any(touches(record, pattern, name, line) for pattern in conflict.field)
+            ]
+            if lines:
+                notes = [n for line in lines for n in of_lines(brief.dataset, [line])]
+                text = f"{_name(brief, record)}: {conflict.because}"
+                yield f"conflict-{record.id}", (*cited(text, tuple(dict.fromkeys(notes))), ".")
+
+
+def _listed(brief: Brief) -> Iterator[Trap]:
+    for project in brief.projects:
+        for corridor in corridors_from(brief.dataset, project, brief.country):
+            if is_paired(corridor) or not corridor.destination:
+                continue
+            states = listed(places(brief.dataset, corridor.destination))
+            origins = listed(places(brief.dataset, corridor.origin))
+            text = (
+                f"{short_name(brief.dataset, project.id)} only lists {states} beside {origins}; "
+                f"which of them works with {brief.name} is not stated"
+            )
+            yield f"listed-{project.id}", (*cited(text, note(brief.dataset, corridor.source)), ".")
+
+
+def _part_of(brief: Brief) -> Iterator[Trap]:
+    for project in brief.projects:
+        for line in project.figures:
+            if not line.of or line.rank == "set-aside" or not speaks_of(brief.dataset, project, line, brief.country):
+                continue
+            wholes = [each for _, each in match(project, line.of) if isinstance(each, Figure) and each is not line]
+            if line.value is None or not wholes:
+                continue
+            text = (
+                f"{short_name(brief.dataset, project.id)}: {figure(brief.dataset, line)} are among the "
+                f"{figure(brief.dataset, wholes[0])}, not beside them"
+            )
+            yield f"part-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
+
+
+def _look_alikes(brief: Brief) -> Iterator[Trap]:
+    for record in _records(brief):
+        for line in record.relations:
+            if line.relation == "look-alike" and line.note:
+                yield f"look-alike-{record.id}", (*cited(capital(line.note), of_lines(brief.dataset, [line])), ".")
+
+
+def _all(brief: Brief) -> Iterator[Trap]:
+    for project in brief.projects:
+        for line in project.figures:
+            if line.of or line.percent is not None or line.rank == "set-aside":
+                continue
+            if speaks_of(brief.dataset, project, line, brief.country) == "all":
+                origins = line.origin or tuple(o for c in project.corridors for o in c.origin)
+                text = f"{short_name(brief.dataset, project.id)}: the {figure(brief.dataset, line)} are of {listed(places(brief.dataset, origins))} together"
+                yield f"all-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
+                break
+
+
+def _name(brief: Brief, record: Told) -> str:
+    if record is brief.partnership:
+        return "Partnership"
+    return "Roadmap" if record is brief.roadmap else short_name(brief.dataset, record.id)

@@ -1,0 +1,128 @@
+"""MONEY: a ladder; this country alone, shared and not split, no amount found, near but not Talent Partnership money."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from talentpart.model.lines import Money
+from talentpart.model.records import Project
+from talentpart.page import Cited, Datum, Part, Section, Sentence
+from talentpart.queries.money import Total, add, parents_speak, payers, total, wider
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.words import hedged, listed
+from talentpart.values import Amount
+
+
+def build(brief: Brief) -> Section:
+    """Give each rung with how many of the projects stand on it; sums are ours, and at the precision of their coarsest part."""
+    totals = {p.id: t for p in brief.projects if (t := total(brief.dataset, p, brief.country)) is not None}
+    inside = parents_speak(brief.projects, totals)
+    counted = [each for key, each in totals.items() if key not in inside]
+    alone = [each for each in counted if each.alone]
+    shared = [each for each in counted if not each.alone]
+    nothing = [project for project in brief.projects if project.id not in totals]
+    sentences = [_rung(brief, f"{brief.name} alone", "alone", alone)]
+    if shared:
+        sentences.append(_rung(brief, "Shared, no split found", "shared", shared))
+    if nothing:
+        sentences.append(_no_amount(brief, nothing))
+    if inside:
+        names = listed([short_name(brief.dataset, each) for each in inside])
+        sentences.append(Sentence("inside", (f"Inside a parent's figure, not added again: {names}.",)))
+    sentences += _near(brief)
+    rows = tuple(_row(rung, each) for rung, group in (("alone", alone), ("shared", shared)) for each in group)
+    return Section("money", "MONEY", tuple(sentences), rows=rows)
+
+
+def _rung(brief: Brief, label: str, key: str, totals: list[Total]) -> Sentence:
+    of_all = f"in {len(totals)} of {len(brief.projects)} project{'s' if len(brief.projects) != 1 else ''}"
+    if not totals:
+        why = "no amount found" if brief.projects else "no project found"
+        return Sentence(key, (f"{label}: {why}{f' in {len(brief.projects)} of {len(brief.projects)}' if brief.projects else ''}.",))
+    if len(totals) == 1 and not totals[0].summed:
+        return Sentence(key, (f"{label}: ", *_amounts(brief, totals[0]), f" {of_all} ({short_name(brief.dataset, totals[0].record.id)}{_who_pays(brief, totals[0])}).",))
+    parts: list[Part] = [f"{label}: {_sum_text(totals)} {of_all}, our sum: "]
+    for index, each in enumerate(totals):
+        parts += ["" if index == 0 else ", ", f"{short_name(brief.dataset, each.record.id)} ", *_amounts(brief, each), _who_pays(brief, each)]
+    return Sentence(key, (*parts, "."))
+
+
+def _amounts(brief: Brief, found: Total) -> list[Part]:
+    lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
+    parts: list[Part] = ["at least " if found.summed else ""]
+    for index, line in enumerate(lines):
+        parts.append("" if index == 0 else (" and " if found.summed else " or "))
+        text = hedged(line, str(line.amount))
+        parts.append(Cited(line.amount, of_lines(brief.dataset, [line]), text=text, starred=found.answer.differs and not found.summed, name="amount"))
+    return [each for each in parts if each != ""]
+
+
+def _who_pays(brief: Brief, found: Total) -> str:
+    words = [_payer(brief, line) for line in payers(found.record) if not found.summed]
+    return f"; {listed(words)}" if words else ""
+
+
+def _payer(brief: Brief, line: Money) -> str:
+    name = short_name(brief.dataset, line.payer or "")
+    through = f" through {short_name(brief.dataset, line.through)}" if line.through else ""
+    implied = ", implied" if line.certainty == "implied" else ""
+    if line.percent is not None:
+        return f"{name}{through} {line.percent:g} %{implied}"
+    if line.amount is not None:
+        return f"{name}{through} {hedged(line, str(line.amount))}{implied}"
+    return f"paid by {name}{through}{implied}" if not line.certainty else f"{name}{through}{implied}"
+
+
+def _sum_text(totals: list[Total]) -> str:
+    texts = []
+    for currency, (low, high, unit) in add(totals).items():
+        bottom = _rounded(currency, low, unit)
+        if high is None:
+            texts.append(f"at least {bottom}")
+        elif high == low:
+            texts.append(str(bottom))
+        else:
+            texts.append(f"{bottom} to {_rounded(currency, high, unit)}")
+    return " and ".join(texts)
+
+
+def _rounded(currency: str, number: Decimal, unit: Decimal) -> Amount:
+    return Amount(currency, (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit)
+
+
+def _no_amount(brief: Brief, projects: list[Project]) -> Sentence:
+    parts: list[Part] = ["No amount found: "]
+    for index, project in enumerate(projects):
+        parts.append("" if index == 0 else ", ")
+        paying = [line for line in payers(project) if line.amount is None]
+        name = short_name(brief.dataset, project.id)
+        if not paying:
+            parts.append(name)
+            continue
+        notes = note(brief.dataset, (ref for line in paying for ref in line.source))
+        parts += [f"{name} (", *cited(listed([_payer(brief, line) for line in paying]), notes), ")"]
+    return Sentence("no-amount", (*(each for each in parts if each != ""), "."))
+
+
+def _near(brief: Brief) -> list[Sentence]:
+    found = [line for record in (brief.partnership, *brief.projects) if record is not None for line in wider(record)]
+    if not found:
+        return []
+    parts: list[Part] = ["Not Talent Partnership money: "]
+    for index, line in enumerate(found):
+        what = f", {line.note}" if line.note else ""
+        parts += ["" if index == 0 else "; ", Cited(line.amount, of_lines(brief.dataset, [line]), text=hedged(line, str(line.amount))), what]
+    return [Sentence("near", (*(each for each in parts if each != ""), "."))]
+
+
+def _row(rung: str, found: Total) -> Datum:
+    return {
+        "rung": rung,
+        "project": found.record.id,
+        "currency": found.currency,
+        "value_min": float(found.low),
+        "value_max": None if found.high is None else float(found.high),
+        "summed": found.summed,
+        "contested": found.answer.differs,
+        "sources": sorted({each for line in found.answer.lines for each in line.source}),
+    }

@@ -1,0 +1,102 @@
+"""SECTORS: by tier as printed, when agreed or "not stated", the printed words, and which no project names."""
+
+from talentpart.model.lines import Sector
+from talentpart.model.records import Partnership
+from talentpart.page import Cited, Datum, Part, Section, Sentence
+from talentpart.queries.paths import event_at
+from talentpart.queries.scope import speaks_of
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.words import capital, event_name, listed, number, places, silence
+
+
+def build(brief: Brief) -> Section | None:
+    """Give the agreed sectors in the source's words, counted by printed label, and those that no project names."""
+    record = brief.partnership
+    if record is None:
+        return None
+    groups: dict[tuple[str, str], list[Sector]] = {}
+    for line in record.sectors:
+        groups.setdefault((line.tier or "", line.at or ""), []).append(line)
+    sentences = [_group(brief, record, lines) for lines in groups.values()]
+    if not sentences:
+        return Section("sectors", "SECTORS", (Sentence("sectors", (capital(silence(record, "sectors")), ".")),))
+    sentences.append(_unserved(brief, record))
+    return Section("sectors", "SECTORS", tuple(sentences), rows=tuple(_row(brief, line) for line in record.sectors))
+
+
+def printed(brief: Brief, line: Sector) -> str:
+    """Give the words as the source prints them; a long form that ends in its own abbreviation gives way to it."""
+    label = brief.dataset.label("sectors", line.sector)
+    words = line.as_stated or label
+    return label if words.endswith(f"({label})") else words
+
+
+def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
+    first = lines[0]
+    words = list(dict.fromkeys(printed(brief, line) for line in lines))
+    tier = brief.dataset.label("tiers", first.tier) if first.tier else "named"
+    opened = ", open list" if record.sectors_list == "includes" else ""
+    event = event_at(brief.dataset, record, first.at) if first.at else None
+    if event is not None:
+        agreed = f", agreed at the {event_name(brief.dataset, event)}, {event.date}"
+    else:
+        agreed = f", when agreed {silence(record, 'sectors.at', *(f'sectors.{line.sector}.at' for line in lines), default='not found')}"
+    notes = of_lines(brief.dataset, lines)
+    noun = "sector" if len(words) == 1 else "sectors"
+    named = f'{noun} "{tier}"' if tier.startswith("of ") else f'"{tier}" {noun}'
+    head = f"{capital(number(len(words)))} {named}{opened}{agreed}"
+    parts: list[Part] = [*cited(head, notes, name="count", value=len(words)), ": "]
+    for index, word in enumerate(words):
+        parts += ["" if index == 0 else " · ", Cited(word)]
+    return Sentence(f"{first.tier or 'sectors'}", (*parts, "."))
+
+
+def _unserved(brief: Brief, record: Partnership) -> Sentence:
+    """Name the agreed sectors that no project with this country names, ended projects aside."""
+    served: set[str] = set()
+    hedged: set[str] = set()
+    for project in brief.projects:
+        if brief.stage(project) == "ended":
+            continue
+        for line in project.sectors:
+            if line.sector and speaks_of(brief.dataset, project, line, brief.country):
+                (hedged if line.certainty else served).update(_family(brief, line.sector))
+    labels: dict[str, set[str]] = {}
+    for line in record.sectors:
+        labels.setdefault(printed(brief, line), set()).add(line.sector or "")
+    bare = [label for label, codes in labels.items() if not codes & (served | hedged)]
+    likely = [label for label, codes in labels.items() if codes & hedged and not codes & served]
+    rest = ""
+    if likely:
+        rest = f" For {listed(likely)} a project is named as likely."
+    country = places(brief.dataset, [brief.country])[0]
+    if not bare:
+        return Sentence("unserved", (f"Each is named by a project with {country}.", rest))
+    if len(bare) == len(labels):
+        return Sentence("unserved", (f"No project found with {country} names any of them.",))
+    return Sentence("unserved", (f"No project found with {country} names {listed(bare)}.", rest))
+
+
+def _family(brief: Brief, code: str) -> set[str]:
+    """Give a sector with its wider ones, so that a project in textiles serves what was agreed for industry."""
+    family = {code}
+    parent = brief.dataset.codes("sectors")[code].parent if code in brief.dataset.codes("sectors") else None
+    while parent and parent not in family:
+        family.add(parent)
+        item = brief.dataset.codes("sectors").get(parent)
+        parent = item.parent if item else None
+    return family
+
+
+def _row(brief: Brief, line: Sector) -> Datum:
+    return {
+        "sector": line.sector,
+        "label": brief.dataset.label("sectors", line.sector),
+        "as_stated": line.as_stated,
+        "tier": line.tier,
+        "at": line.at,
+        "mainly": list(line.mainly),
+        "certainty": line.certainty,
+        "sources": list(line.source),
+    }

@@ -1,0 +1,43 @@
+"""WHO: the Member States named for the partnership, then those in its projects; lists that pair nobody stand apart."""
+
+from talentpart.model.records import Project
+from talentpart.page import Part, Section, Sentence
+from talentpart.queries.scope import corridors_from, country_of, is_paired
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.words import listed, places, silence, why_silent
+
+
+def build(brief: Brief) -> Section:
+    """Name Member States of the partnership, of projects by stated corridors, and those that are only listed."""
+    sentences = [] if brief.partnership is None else [_named(brief)]
+    paired = [(p, c) for p in brief.projects for c in corridors_from(brief.dataset, p, brief.country) if c.destination]
+    stated = [(p, c) for p, c in paired if is_paired(c)]
+    states = places(brief.dataset, (country_of(brief.dataset, d) for _, c in stated for d in c.destination))
+    if states:
+        notes = of_lines(brief.dataset, (corridor for _, corridor in stated))
+        sentences.append(Sentence("projects", ("In projects: ", *cited(listed(states), notes), ".")))
+    else:
+        sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",)))
+    sentences += [_only_listed(brief, p, list(c.destination), c.source) for p, c in paired if not is_paired(c)]
+    return Section("who", "WHO", tuple(sentences))
+
+
+def _named(brief: Brief) -> Sentence:
+    record = brief.partnership
+    if record is None or not record.member_states:
+        told, references = why_silent(record, "member_states") if record else ("", ())
+        word = silence(record, "member_states") if record else "none found"
+        parts: tuple[Part, ...] = cited("partnership", note(brief.dataset, references)) if references else ("partnership",)
+        found = "No Member State named for the " if word == "not stated" else "No Member State found for the "
+        return Sentence("partnership", (found, *parts, "."))
+    names = places(brief.dataset, (line.place for line in record.member_states))
+    notes = of_lines(brief.dataset, record.member_states)
+    return Sentence("partnership", ("Named for the partnership: ", *cited(listed(names), notes), "."))
+
+
+def _only_listed(brief: Brief, project: Project, destinations: list[str], references: tuple[str, ...]) -> Sentence:
+    names = listed(places(brief.dataset, destinations))
+    text = f"Only listed, for all countries of {short_name(brief.dataset, project.id)} together: "
+    return Sentence(f"listed-{project.id}", (text, *cited(names, note(brief.dataset, references)), "."))

@@ -1,0 +1,106 @@
+"""The words of a briefing: counts, lists, hedges, and what is said where nothing is known."""
+
+from collections.abc import Iterable, Sequence
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Event, Figure, Line
+from talentpart.model.records import Record
+from talentpart.values import Day
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_ORDINALS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+# What a reason under `missing` is called; a source must have been read whole before anything is "not stated".
+_SILENCE = {
+    "not-stated": "not stated",
+    "not-seen": "none found",
+    "not-found": "none found",
+    "not-published": "not published",
+    "not-applicable": "not applicable",
+    "not-yet": "not yet",
+}
+
+
+def number(count: int) -> str:
+    """Give a count in a word up to twelve, else in digits with thousands set apart."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def ordinal(count: int) -> str:
+    """Give an ordinal in a word up to ten, else in digits."""
+    return _ORDINALS[count] if 0 < count < len(_ORDINALS) else f"{count}th"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Give a count with its noun."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join items as a sentence does: `A, B and C`."""
+    return ", ".join(items[:-1]) + (" and " if len(items) > 1 else "") + items[-1] if items else ""
+
+
+def capital(text: str) -> str:
+    """Give a text with its first letter in upper case, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+def silence(record: Record, *paths: str, default: str = "none found") -> str:
+    """Say why a field is empty: by the record's own `missing`, else that nothing was found."""
+    for each in record.missing:
+        if any(field == path or path.startswith(field + ".") for field in each.field for path in paths):
+            return _SILENCE[each.why]
+    return default
+
+
+def why_silent(record: Record, *paths: str) -> tuple[str, tuple[str, ...]]:
+    """Give the note and the sources of the first `missing` entry on one of these fields."""
+    for each in record.missing:
+        if any(field == path or path.startswith(field + ".") for field in each.field for path in paths):
+            return each.note or "", each.source or record.source
+    return "", ()
+
+
+def hedged(line: Line, text: str) -> str:
+    """Put a line's bound and hedge into words before a number or day: `about 500`, `nearly 30`, `by 2022`."""
+    words = {"about": "about ", "nearly": "nearly ", "at-most": "up to ", "by": "by ", "rounded": "about "}
+    return f"{words.get(line.bound or '', '')}{text}{'+' if line.bound == 'at-least' else ''}"
+
+
+def figure(dataset: Dataset, line: Figure) -> str:
+    """Give a figure with its bound and its measure: `250 trainees`, `400+ trained`, `about 50 % prepared`."""
+    if line.amount is not None:
+        return hedged(line, str(line.amount))
+    if line.percent is not None:
+        count = f"{line.percent:,g} %"
+    elif line.value is not None:
+        count = f"{line.value:,}"
+    else:
+        count = f"{line.min:,} to {line.max:,}" if line.min is not None and line.max is not None else "not stated"
+    return f"{hedged(line, count)} {dataset.label('measures', line.measure)}"
+
+
+def event_name(dataset: Dataset, event: Event) -> str:
+    """Name an event by its type, with its ordinal where it recurs: `first roundtable`, `technical workshop`."""
+    label = dataset.label("event-types", event.type)
+    label = label[:1].lower() + label[1:]
+    return f"{ordinal(event.number)} {label}" if event.number else label
+
+
+def lower(text: str) -> str:
+    """Give a label as it stands inside a sentence: its first letter small unless an abbreviation or name follows."""
+    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+
+
+def places(dataset: Dataset, codes: Iterable[str]) -> list[str]:
+    """Give the names of countries and places, in alphabetical order."""
+    return sorted({dataset.label("places", code) for code in codes})
+
+
+def passed(day: Day, now: Day) -> bool:
+    """Tell whether a day lies wholly before another."""
+    return day.latest < now.earliest
