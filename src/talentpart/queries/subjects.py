@@ -19,7 +19,8 @@ class Subject:
 
 
 def fold(text: str) -> str:
-    """Give a text without accents and case, with one hyphen for every run of other signs."""
+    """Give a text without accents and case, with one hyphen for every run of other signs; `+` is read as "plus"."""
+    text = text.replace("+", " plus ")
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
 
@@ -108,10 +109,10 @@ def roadmap_of(dataset: Dataset, partnership: Partnership) -> Roadmap | None:
 
 
 def short_name(dataset: Dataset, name: str) -> str:
-    """Give the shortest proper name of a record: its short name, else its first official one, else its id."""
+    """Give the shortest name of a record: its short name, else an official one, else a description, else its id."""
     record = dataset.get(name)
     names: tuple[Name, ...] = getattr(record, "names", ())
-    for kind in ("short", "official"):
+    for kind in ("short", "official", "description"):
         for each in names:
             if each.kind == kind:
                 return each.text

@@ -7,7 +7,7 @@ import msgspec
 from talentpart.model.dataset import Dataset, Entry
 from talentpart.model.lines import Event, Line
 from talentpart.model.records import Missing, Partnership, Record, Roadmap, Source, Told
-from talentpart.queries.paths import event_at
+from talentpart.queries.paths import event_at, lines_of
 from talentpart.values import Day
 
 # The lists whose lines are told from a day on; the others describe, and are told with their record.
@@ -89,11 +89,16 @@ def _silence_told(dataset: Dataset, record: Told, gap: Missing, day: Day) -> boo
 
 
 def _record_told(dataset: Dataset, record: Told, day: Day, dated: int) -> bool:
-    """Tell whether a record without told lines can be told: only one that has no dated lines, from its source's day."""
-    if dated and not isinstance(record, Roadmap):
-        return False
-    days = [source_day(source) for source in map(dataset.source, record.source) if source is not None]
-    return isinstance(record, Roadmap) or min(days, default="") <= day.latest
+    """Tell whether a record without a told line can be told: from the day of its own source, if it has no dated line.
+
+    A project whose first told line is a description (a corridor, an objective) is told from that line's source on.
+    """
+    if isinstance(record, Roadmap):
+        return True
+    described = () if dated and isinstance(record, Partnership) else tuple(line for _, line in lines_of(record))
+    references = {*record.source, *(each for line in described for each in line.source)}
+    days = [source_day(source) for source in map(dataset.source, references) if source is not None]
+    return min(days, default="") <= day.latest
 
 
 def _places(entry: Entry, record: Record, kept: Record) -> dict[str, list[int]]:

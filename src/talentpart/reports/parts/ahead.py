@@ -6,7 +6,7 @@ from talentpart.page import Cited, Part, Section, Sentence
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import of_lines
-from talentpart.reports.parts.words import capital, event_name, hedged, passed
+from talentpart.reports.parts.words import capital, dated, event_name, passed
 from talentpart.values import Day
 
 _MONTHS = 18
@@ -41,7 +41,7 @@ def _answered(record: Told, event: Event) -> bool:
 def _sentence(brief: Brief, record: Told, event: Event, *, give_way: int) -> Sentence:
     name = event_name(brief.dataset, event)
     whose = "" if record in (brief.partnership, brief.roadmap) else f"{short_name(brief.dataset, record.id)}: "
-    day = Cited(event.date, of_lines(brief.dataset, [event]), text=hedged(event, str(event.date)), name="date")
+    day = Cited(event.date, of_lines(brief.dataset, [event]), text=dated(event, str(event.date)), name="date")
     parts: tuple[Part, ...] = (f"{whose}{capital(name) if not whose else name} planned for ", day)
     if event.bound == "by":
         parts = (f"{whose}{capital(name) if not whose else name} planned ", day)

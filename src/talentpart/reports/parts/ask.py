@@ -14,36 +14,40 @@ _ASKED = (
     ("sectors", "sectors"),
     ("member_states", "Member States taking part"),
     ("status", "status"),
-    ("objectives", "the agreed objectives"),
-    ("events.start", "start"),
-    ("events.end", "end"),
+    ("objectives", "objectives"),
+    ("activities", "activities"),
+    ("events.implementation-start", "start of implementation"),
+    ("events.start", "dates"),
+    ("events.end", "dates"),
     ("events", "days of events"),
     ("money", "budget"),
     ("figures.planned", "people planned"),
     ("figures.actual", "people reached"),
     ("figures", "people"),
-    ("corridors", "countries of origin and destination"),
+    ("corridors", "countries"),
     ("organisations", "who runs it"),
 )
+# What of a project no officer asks for before a meeting; `talentpart query gaps` has it all.
+_LEFT = frozenset({"names", "relations", "corridors", "sectors", "status"})
 _ANSWERABLE = frozenset({"not-stated", "not-seen", "not-found", "not-published"})
 
 
 def build(brief: Brief) -> Section | None:
     """Give a line for each body with what it alone can answer, from the gaps of the records on this country."""
     asked: dict[str, list[str]] = {}
+    lead = _bodies(brief, brief.framework, ("lead",)) if brief.framework else []
     if brief.partnership is not None:
-        lead = _bodies(brief, brief.framework, ("lead",)) if brief.framework else []
-        topics = _topics(brief.partnership)
+        topics = _topics(brief, brief.partnership)
         if brief.roadmap is not None:
-            topics += [f"the roadmap's {each}" for each in _topics(brief.roadmap)]
+            topics += [f"the roadmap's {each}" for each in _topics(brief, brief.roadmap)]
         for body in lead[:1]:
-            asked.setdefault(body, []).extend(dict.fromkeys(["next roundtable", *topics]))
+            asked.setdefault(body, []).append(listed(list(dict.fromkeys(["next roundtable", *topics]))))
     for project in brief.projects:
-        topics = _topics(project)
+        topics = _topics(brief, project)
         if len(origins(brief.dataset, project)) > 1:
             topics.append(f"people from {brief.name}")
         bodies = _bodies(brief, project, ("lead",)) or _bodies(brief, project, ("implementer",))
-        body = listed(bodies[:2]) if bodies else ""
+        body = listed(bodies[:2] or lead[:1])
         if topics and body:
             asked.setdefault(body, []).append(f"{short_name(brief.dataset, project.id)}: {listed(list(dict.fromkeys(topics)))}")
     sentences = tuple(Sentence(f"ask-{i}", (f"{body}: {'; '.join(each)}.",)) for i, (body, each) in enumerate(asked.items(), 1))
@@ -55,13 +59,18 @@ def _bodies(brief: Brief, record: Told, roles: tuple[str, ...]) -> list[str]:
     return [short_name(brief.dataset, each.organisation) for each in lines if each.role in roles]
 
 
-def _topics(record: Told | Project) -> list[str]:
+def _topics(brief: Brief, record: Told) -> list[str]:
+    """Give what the record does not hold, in words, each once."""
+    places = brief.dataset.codes("places")
     found = []
     for gap in record.missing:
         if gap.why not in _ANSWERABLE:
             continue
         for field in gap.field:
             steps = field.split(".")
+            if steps[-1] in places or (isinstance(record, Project) and steps[0] in _LEFT):
+                continue  # What is missing of one country alone is asked for as "people from ..." below.
             name = "sectors.at" if steps[0] == "sectors" and steps[-1] == "at" else field
-            found.append(next((words for start, words in _ASKED if name == start or name.startswith(start + ".")), steps[0]))
+            words = next((words for start, words in _ASKED if name == start or name.startswith(start + ".")), steps[0])
+            found.append(words)
     return list(dict.fromkeys(found))

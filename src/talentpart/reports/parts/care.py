@@ -22,7 +22,7 @@ MOST = 3
 
 def build(brief: Brief) -> Section | None:
     """Give at most three traps, the first of which stays however short the page."""
-    kinds = (_listed(brief), _part_of(brief), _look_alikes(brief), _conflicts(brief), _all(brief))
+    kinds = (_conflicts(brief), _listed(brief), _part_of(brief), _look_alikes(brief), _all(brief))
     rounds = zip_longest(*kinds)
     traps = [trap for each in rounds for trap in each if trap is not None]
     sentences = tuple(

@@ -1,4 +1,4 @@
-"""Footnotes: a set of sources that say the same becomes one note, worded from the source records."""
+"""Footnotes, worded from the source records: one note for a source, so that it is seen which source says what."""
 
 from collections.abc import Iterable
 
@@ -8,20 +8,18 @@ from talentpart.model.records import Source
 from talentpart.page import Cited, Footnote, Part
 from talentpart.queries.answers import is_weak
 from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.words import lower
 from talentpart.values import Day
 
 
 def note(dataset: Dataset, references: Iterable[str]) -> tuple[Footnote, ...]:
-    """Give the one footnote of a set of references, places within a source aside; none for no references."""
-    keys = tuple(dict.fromkeys(each.partition("#")[0] for each in references))
-    if not keys:
-        return ()
-    text = "; ".join(describe(dataset, source) for source in map(dataset.source, keys) if source is not None)
-    return (Footnote(keys, text, is_weak(dataset, keys)),)
+    """Give a footnote for each source that some references name, places within it aside, in their order."""
+    sources = [dataset.source(each) for each in dict.fromkeys(each.partition("#")[0] for each in references)]
+    return tuple(Footnote((s.id,), describe(dataset, s), is_weak(dataset, (s.id,))) for s in sources if s is not None)
 
 
 def of_lines(dataset: Dataset, lines: Iterable[Line]) -> tuple[Footnote, ...]:
-    """Give the one footnote of all sources of some lines that say the same."""
+    """Give the footnotes of all sources of some lines that say the same."""
     return note(dataset, (reference for line in lines for reference in line.source))
 
 
@@ -32,10 +30,14 @@ def cited(text: str, notes: tuple[Footnote, ...], name: str = "", value: str | i
 
 
 def describe(dataset: Dataset, source: Source) -> str:
-    """Name a source as a footnote does: publisher, title, day or "undated" with its bounds, copies marked."""
+    """Name a source as a footnote does: publisher, kind and title, day or "undated" with its bounds, copies marked.
+
+    A subtitle after a colon is left to the source's record.
+    """
     publisher = short_name(dataset, source.publisher) if source.publisher else ""
+    title = f"{lower(dataset.label('source-types', source.type))} '{source.title.partition(':')[0]}'"
     copy = ", unofficial copy" if source.via else ""
-    return ", ".join(each for each in (publisher, source.title, dated(source)) if each) + copy
+    return ", ".join(each for each in (publisher, title, dated(source)) if each) + copy
 
 
 def dated(source: Source) -> str:
@@ -43,7 +45,8 @@ def dated(source: Source) -> str:
     if source.published:
         return str(source.published)
     if source.not_before and source.not_after:
-        return f"undated, between {source.not_before} and {source.not_after}"
+        end = f"the end of {source.not_after}" if source.not_after.precision == "year" else source.not_after
+        return f"undated, between {source.not_before} and {end}"
     if source.not_before:
         return f"undated, not before {source.not_before}"
     return f"undated, not after {source.not_after}" if source.not_after else "undated"

@@ -1,5 +1,6 @@
 """MONEY: a ladder; this country alone, shared and not split, no amount found, near but not Talent Partnership money."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from talentpart.model.lines import Money
@@ -58,19 +59,23 @@ def _amounts(brief: Brief, found: Total) -> list[Part]:
 
 
 def _who_pays(brief: Brief, found: Total) -> str:
-    words = [_payer(brief, line) for line in payers(found.record) if not found.summed]
-    return f"; {listed(words)}" if words else ""
+    words = [] if found.summed else _payers(brief, payers(found.record))
+    return f"; {'; '.join(words)}" if words else ""
+
+
+def _payers(brief: Brief, lines: Iterable[Money]) -> list[str]:
+    """Say who pays, and apart from them who is only implied to."""
+    said = [_payer(brief, line) for line in lines if line.certainty is None]
+    implied = [_payer(brief, line) for line in lines if line.certainty is not None]
+    return ([f"paid by {listed(said)}"] if said else []) + ([f"implied: {listed(implied)}"] if implied else [])
 
 
 def _payer(brief: Brief, line: Money) -> str:
     name = short_name(brief.dataset, line.payer or "")
     through = f" through {short_name(brief.dataset, line.through)}" if line.through else ""
-    implied = ", implied" if line.certainty == "implied" else ""
     if line.percent is not None:
-        return f"{name}{through} {line.percent:g} %{implied}"
-    if line.amount is not None:
-        return f"{name}{through} {hedged(line, str(line.amount))}{implied}"
-    return f"paid by {name}{through}{implied}" if not line.certainty else f"{name}{through}{implied}"
+        return f"{name}{through} {line.percent:g} %"
+    return f"{name}{through} {hedged(line, str(line.amount))}" if line.amount is not None else f"{name}{through}"
 
 
 def _sum_text(totals: list[Total]) -> str:
@@ -100,7 +105,7 @@ def _no_amount(brief: Brief, projects: list[Project]) -> Sentence:
             parts.append(name)
             continue
         notes = note(brief.dataset, (ref for line in paying for ref in line.source))
-        parts += [f"{name} (", *cited(listed([_payer(brief, line) for line in paying]), notes), ")"]
+        parts += [f"{name} (", *cited("; ".join(_payers(brief, paying)), notes), ")"]
     return Sentence("no-amount", (*(each for each in parts if each != ""), "."))
 
 

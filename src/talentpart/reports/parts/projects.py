@@ -79,7 +79,7 @@ def runs(brief: Brief, project: Project) -> tuple[Part, ...]:
     parts: list[Part] = []
     if first and first.best:
         shown = first.lines if first.open else first.lines[:1]
-        parts += [*_days(brief, shown, differs=first.differs, name="start", lead="" if end else "from ")]
+        parts += [*_days(brief, shown, differs=first.differs, name="start", lead="launched " if launch else ("" if end else "from "))]
     if end and end.best:
         shown = end.lines if end.open else end.lines[:1]
         parts += [*_days(brief, shown, differs=end.differs, name="end", lead=" to " if parts else "to ")]
@@ -124,7 +124,7 @@ def _people(brief: Brief, project: Project, basis: str) -> Cell:
 def _money(brief: Brief, project: Project) -> Cell:
     found = total(brief.dataset, project, brief.country)
     if found is None:
-        return silence(project, "money", default="not found")
+        return silence(project, "money.amount", default="not found")
     parts: list[Part] = []
     lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
     for line in lines:
@@ -140,11 +140,11 @@ def _legend(rows: Iterable[Row], *, stated: bool) -> tuple[Sentence, ...]:
     parts = [part for row in rows for cell in row.cells for part in (cell if isinstance(cell, tuple) else (cell,))]
     texts = []
     if any(isinstance(part, Cited) and part.every for part in parts):
-        texts.append("all: every partner country of the project, no figure for this one found.")
+        texts.append("all: every partner country of the project, none alone.")
     if stated:
-        texts.append("People stated: the source does not say whether planned or reached.")
+        texts.append("People stated: not said whether planned or reached.")
     if any(isinstance(part, str) and part.startswith("(") for part in parts):
-        texts.append("(BE): only listed, not paired with this country.")
+        texts.append("(BE): only listed.")
     return (Sentence("marks", (" ".join(texts),)),) if texts else ()
 
 

@@ -3,6 +3,7 @@
 from talentpart.model.lines import Figure
 from talentpart.model.records import Project
 from talentpart.page import Cited, Part, Section, Sentence
+from talentpart.queries.answers import answer
 from talentpart.queries.paths import match
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
@@ -51,5 +52,7 @@ def _of_these(brief: Brief, project: Project, whole: Figure) -> list[Part]:
             if any(each is whole for _, each in match(project, line.of)):
                 text = figure(brief.dataset, line)
                 notes = of_lines(brief.dataset, [line])
-                parts += [", of these " if not parts else " and ", Cited(line.value, notes, text=text, name=line.measure)]
+                starred = answer(brief.dataset, project, "figures", [line]).differs
+                lead = ", of these " if not parts else " and "
+                parts += [lead, Cited(line.value, notes, text=text, starred=starred, name=line.measure)]
     return parts

@@ -5,7 +5,7 @@ from talentpart.page import Cited, Part, Section, Sentence
 from talentpart.queries.answers import Answer, answer, things
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.words import capital, event_name, hedged, listed, lower, ordinal
+from talentpart.reports.parts.words import capital, dated, event_name, listed, lower, ordinal
 
 RECURRING = "roundtable"
 YEARLY = "roundtables-per-year"
@@ -21,7 +21,7 @@ def build(brief: Brief) -> Section | None:
     ]
     if not steps:
         sentences.append(Sentence("none", ("No event found.",)))
-    sentences += _undated_agreements(brief) + _next(brief, steps)
+    sentences += _next(brief, steps)
     return Section("state", "STATE", tuple(sentences))
 
 
@@ -45,7 +45,7 @@ def _step(brief: Brief, found: Answer[Event], *, first: bool, last: bool) -> Sen
     when = str(event.date) if event.date else "day not stated"
     if found.open:
         when = " or ".join(str(line.date) for line in found.lines if line.date)
-    day = Cited(event.date, text=hedged(event, when), starred=found.differs, name="date")
+    day = Cited(event.date, text=dated(event, when), starred=found.differs, name="date")
     parts: list[Part] = []
     if first and "launched" in outcomes:
         parts += ["Launched ", day, f", {name}"]
@@ -61,18 +61,6 @@ def _step(brief: Brief, found: Answer[Event], *, first: bool, last: bool) -> Sen
         tail = parts.pop()
         parts += cited(str(tail), notes)
     return Sentence(f"{event.type}-{event.number}" if event.number else event.type, (*parts, "."))
-
-
-def _undated_agreements(brief: Brief) -> list[Sentence]:
-    """Say when sectors were agreed on a day that no source states, since the state of play rests on it."""
-    record = brief.partnership
-    if record is None:
-        return []
-    undated = [each for each in record.sectors if not each.at and each.tier != "asked-for"]
-    if not undated or any(each.at for each in record.sectors):
-        return []
-    notes = of_lines(brief.dataset, undated)
-    return [Sentence("sectors-undated", ("Sectors agreed, ", *cited("on a day not stated", notes), "."))]
 
 
 def _next(brief: Brief, steps: list[Answer[Event]]) -> list[Sentence]:

@@ -39,5 +39,5 @@ def _named(brief: Brief) -> Sentence:
 
 def _only_listed(brief: Brief, project: Project, destinations: list[str], references: tuple[str, ...]) -> Sentence:
     names = listed(places(brief.dataset, destinations))
-    text = f"Only listed, for all countries of {short_name(brief.dataset, project.id)} together: "
+    text = f"Only listed, in {short_name(brief.dataset, project.id)}: "
     return Sentence(f"listed-{project.id}", (text, *cited(names, note(brief.dataset, references)), "."))

@@ -71,6 +71,13 @@ def hedged(line: Line, text: str) -> str:
     return f"{words.get(line.bound or '', '')}{text}{'+' if line.bound == 'at-least' else ''}"
 
 
+def dated(line: Event, text: str) -> str:
+    """Put an event's bound into words before its day: `about 2019`, `by the end of 2022`."""
+    if line.bound == "by" and line.date is not None and line.date.precision == "year":
+        return f"by the end of {text}"
+    return hedged(line, text)
+
+
 def figure(dataset: Dataset, line: Figure) -> str:
     """Give a figure with its bound and its measure: `250 trainees`, `400+ trained`, `about 50 % prepared`."""
     if line.amount is not None:
