@@ -7,14 +7,27 @@ cites it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from talentpart.values import Amount, Day
 
 # What JSON can hold; rows for machines are made of it.
-Plain = str | int | float | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
-Datum = Mapping[str, Plain]
+Plain: TypeAlias = "str | int | float | bool | Sequence[Plain] | Mapping[str, Plain] | None"
+Datum: TypeAlias = Mapping[str, Plain]
 Value = str | int | float | Day | Amount | None
+
+
+def shown(value: Value) -> str:
+    """Give a value as people read it: nothing for none, `yes` or `no`, whole numbers without a point."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.15g}"
+        case _:
+            return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +69,7 @@ class Cited:
 
     def words(self) -> str:
         """Give the value as people read it, with its marks, without footnote numbers."""
-        shown = self.text or ("" if self.value is None else str(self.value))
-        return f"{shown}{'*' if self.starred else ''}{' all' if self.every else ''}"
+        return f"{self.text or shown(self.value)}{'*' if self.starred else ''}{' all' if self.every else ''}"
 
 
 Part = str | Cited | Link
@@ -66,7 +78,7 @@ Cell = Value | Cited | Link | tuple[Part, ...] | Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence made of text and cited values; it starts a line of its own.
+    """A sentence made of text and cited values; it starts a line of its own, unless it runs in after the one before.
 
     `give_way` says what goes first when a briefing is too long: 0 stays, 1 goes first, 2 next, 3 last.
     """
@@ -74,6 +86,7 @@ class Sentence:
     id: str
     parts: tuple[Part, ...]
     give_way: int = 0
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +161,8 @@ class Page:
     """An answer: `items` is a table of rows, `record` one record as data, `briefing` a labelled page.
 
     `kind` says what is in it (`events`, `project`, `country`); `subject` names what a briefing is on; `notes` are
-    remarks that belong to the answer (what was left out, and why); `record` holds a record as data. `too_long` is the
-    number of lines that a briefing may have, by width (80 columns, 100 columns).
+    remarks that belong to the answer (what was left out, and why); `record` holds a record as data. `most_lines` is the
+    number of lines that a briefing may have before blocks give way, below 100 columns and from 100 on; 0 is no limit.
     """
 
     shape: Literal["items", "record", "briefing"]
@@ -163,6 +176,7 @@ class Page:
     head: tuple[Sentence, ...] = ()
     foot: tuple[Section, ...] = ()
     record: Datum = field(default_factory=dict)
+    most_lines: tuple[int, int] = (60, 50)
 
 
 def parts_of(block: Block) -> Iterator[Part]:
@@ -190,11 +204,15 @@ def _parts(cell: Cell) -> Iterator[Part]:
 
 
 def footnotes(blocks: Sequence[Block]) -> dict[Footnote, int]:
-    """Number the footnotes of these blocks from 1, in the order in which they are first cited."""
+    """Give the footnotes of these blocks their numbers, from 1 in the order in which they are first cited.
+
+    Notes on the same sources, in whatever order, share a number.
+    """
     numbers: dict[Footnote, int] = {}
+    by_keys: dict[frozenset[str], int] = {}
     for block in blocks:
         for part in parts_of(block):
             if isinstance(part, Cited):
                 for note in part.notes:
-                    numbers.setdefault(note, len(numbers) + 1)
+                    numbers[note] = by_keys.setdefault(frozenset(note.keys), len(by_keys) + 1)
     return numbers

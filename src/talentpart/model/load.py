@@ -49,7 +49,7 @@ def find_data(given: Path | None, environment: Mapping[str, str], here: Path) ->
     package = Path(__file__).resolve().parents[1]
     for bundled in (package / "data", package.parents[1] / "data"):
         if (bundled / "dataset.yaml").is_file():
-            return bundled, "the one that comes with talentpart"
+            return bundled, "bundled with talentpart"
     message = "no dataset found: give one with --data DIR or TALENTPART_DATA"
     raise TalentpartError(message)
 

@@ -84,5 +84,5 @@ def _next(brief: Brief) -> Section:
 
 def _made(dataset: Dataset) -> Section:
     about = dataset.about
-    text = f"{about.version}, kept to {about.day}; {dataset.where}. Not an official document of the EU."
+    text = f"{about.version} of {about.day}, {dataset.where}; unofficial."
     return Section("dataset", "DATASET", (Sentence("dataset", (text,)),))

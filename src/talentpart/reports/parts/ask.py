@@ -44,13 +44,14 @@ def build(brief: Brief) -> Section | None:
             asked.setdefault(body, []).append(listed(list(dict.fromkeys(["next roundtable", *topics]))))
     for project in brief.projects:
         topics = _topics(brief, project)
-        if len(origins(brief.dataset, project)) > 1:
-            topics.append(f"people from {brief.name}")
+        people = [each for each in topics if each.startswith("people")]
+        if people or len(origins(brief.dataset, project)) > 1:
+            topics = [each for each in topics if each not in people] + [f"people from {brief.name}"]
         bodies = _bodies(brief, project, ("lead",)) or _bodies(brief, project, ("implementer",))
         body = listed(bodies[:2] or lead[:1])
         if topics and body:
             asked.setdefault(body, []).append(f"{short_name(brief.dataset, project.id)}: {listed(list(dict.fromkeys(topics)))}")
-    sentences = tuple(Sentence(f"ask-{i}", (f"{body}: {'; '.join(each)}.",)) for i, (body, each) in enumerate(asked.items(), 1))
+    sentences = tuple(Sentence(f"ask-{i}", (f"{body}: {'; '.join(each)}.",), run_in=True) for i, (body, each) in enumerate(asked.items(), 1))
     return Section("ask", "ASK", sentences) if sentences else None
 
 

@@ -26,7 +26,7 @@ def build(brief: Brief) -> Section:
         Column("project", "PROJECTS"),
         Column("member_states", ""),
         Column("runs", "Runs"),
-        *(Column(f"people_{word}", f"People {word}") for _, word in bases),
+        *(Column(f"people_{word}", word if stated and index else f"People {word}") for index, (_, word) in enumerate(bases)),
         Column("money", "EUR million", from_width=100),
     )
     rows = tuple(_row(brief, project, [basis for basis, _ in bases]) for project in brief.projects)
@@ -142,7 +142,7 @@ def _legend(rows: Iterable[Row], *, stated: bool) -> tuple[Sentence, ...]:
     if any(isinstance(part, Cited) and part.every for part in parts):
         texts.append("all: every partner country of the project, none alone.")
     if stated:
-        texts.append("People stated: not said whether planned or reached.")
+        texts.append("stated: not said whether planned or reached.")
     if any(isinstance(part, str) and part.startswith("(") for part in parts):
         texts.append("(BE): only listed.")
     return (Sentence("marks", (" ".join(texts),)),) if texts else ()

@@ -22,10 +22,10 @@ def build(brief: Brief) -> Section:
         sentences.append(Sentence("reported", (f"No source read counts people from {brief.name} who moved or were trained.",)))
     together = _parts(brief, "actual", "all")
     if together:
-        sentences.append(Sentence("together", ("Reported for all countries of a project together: ", *together, ".")))
+        sentences.append(Sentence("together", ("Reported for all countries of a project together: ", *together, "."), run_in=True))
     stated = _parts(brief, "stated", "alone")
     if stated:
-        sentences.append(Sentence("stated", ("Stated without saying whether planned or reached: ", *stated, ".")))
+        sentences.append(Sentence("stated", ("Stated without saying whether planned or reached: ", *stated, "."), run_in=True))
     return Section("results", "RESULTS", tuple(sentences))
 
 

@@ -18,7 +18,7 @@ def build(brief: Brief) -> Section | None:
     groups: dict[tuple[str, str], list[Sector]] = {}
     for line in record.sectors:
         groups.setdefault((line.tier or "", line.at or ""), []).append(line)
-    sentences = [_group(brief, record, lines) for lines in groups.values()]
+    sentences = [_group(brief, record, lines) for lines in groups.values()] + _doubts(brief, record)
     if not sentences:
         return Section("sectors", "SECTORS", (Sentence("sectors", (capital(silence(record, "sectors")), ".")),))
     sentences.append(_unserved(brief, record))
@@ -52,6 +52,16 @@ def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
     return Sentence(f"{first.tier or 'sectors'}", (*parts, "."))
 
 
+def _doubts(brief: Brief, record: Partnership) -> list[Sentence]:
+    """Give what the record remarks on the events at which sectors were agreed: a doubt that belongs beside the list."""
+    events = {each: event_at(brief.dataset, record, each) for line in record.sectors if (each := line.at)}
+    remarks = {event.note: event for event in events.values() if event is not None and event.note}
+    return [
+        Sentence("doubt", (*cited(capital(remark), of_lines(brief.dataset, [event])), "."))
+        for remark, event in remarks.items()
+    ]
+
+
 def _unserved(brief: Brief, record: Partnership) -> Sentence:
     """Name the agreed sectors that no project with this country names, ended projects aside."""
     served: set[str] = set()
@@ -72,10 +82,10 @@ def _unserved(brief: Brief, record: Partnership) -> Sentence:
         rest = f" For {listed(likely)} a project is named as likely."
     country = places(brief.dataset, [brief.country])[0]
     if not bare:
-        return Sentence("unserved", (f"Each is named by a project with {country}.", rest))
+        return Sentence("unserved", (f"Each is named by a project with {country}.", rest), run_in=True)
     if len(bare) == len(labels):
-        return Sentence("unserved", (f"No project found with {country} names any of them.",))
-    return Sentence("unserved", (f"No project found with {country} names {listed(bare)}.", rest))
+        return Sentence("unserved", (f"No project found with {country} names any of them.",), run_in=True)
+    return Sentence("unserved", (f"No project found with {country} names {listed(bare)}.", rest), run_in=True)
 
 
 def _family(brief: Brief, code: str) -> set[str]:

@@ -17,9 +17,9 @@ def build(brief: Brief) -> Section:
     states = places(brief.dataset, (country_of(brief.dataset, d) for _, c in stated for d in c.destination))
     if states:
         notes = of_lines(brief.dataset, (corridor for _, corridor in stated))
-        sentences.append(Sentence("projects", ("In projects: ", *cited(listed(states), notes), ".")))
+        sentences.append(Sentence("projects", ("In projects: ", *cited(listed(states), notes), "."), run_in=True))
     else:
-        sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",)))
+        sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",), run_in=True))
     sentences += [_only_listed(brief, p, list(c.destination), c.source) for p, c in paired if not is_paired(c)]
     return Section("who", "WHO", tuple(sentences))
 
@@ -40,4 +40,4 @@ def _named(brief: Brief) -> Sentence:
 def _only_listed(brief: Brief, project: Project, destinations: list[str], references: tuple[str, ...]) -> Sentence:
     names = listed(places(brief.dataset, destinations))
     text = f"Only listed, in {short_name(brief.dataset, project.id)}: "
-    return Sentence(f"listed-{project.id}", (text, *cited(names, note(brief.dataset, references)), "."))
+    return Sentence(f"listed-{project.id}", (text, *cited(names, note(brief.dataset, references)), "."), run_in=True)

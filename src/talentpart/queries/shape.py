@@ -1,0 +1,74 @@
+"""What a path within a record may hold: whether a gap or a conflict speaks of something that the record could say."""
+
+from collections.abc import Iterator, Mapping
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Line
+from talentpart.model.records import Record
+from talentpart.queries.paths import key, lines_of
+
+# The codelists whose codes are the steps of a path, by list and field; the nearest right step is looked for there.
+STEPS: Mapping[str, tuple[str, ...]] = {
+    "names": ("name-kinds",),
+    "events": ("event-types",),
+    "figures": ("measures",),
+    "sectors": ("sectors",),
+    "organisations": ("roles",),
+    "money": ("money-types",),
+    "corridors": ("corridor-roles",),
+    "member_states": ("place-roles",),
+    "countries": ("place-roles",),
+    "relations": ("relations",),
+    "identifiers": ("identifier-schemes",),
+    "mobility": ("mobility",),
+    "target_groups": ("target-groups",),
+    "skill_levels": ("skill-levels",),
+}
+_WORDS = frozenset({"planned", "actual", "stated", "total", "share", "wider", "unclear"})
+# `people` may stand for the figures that are counted in people.
+_PEOPLE = "people"
+
+
+def list_of(path: str) -> tuple[str, tuple[str, ...]]:
+    """Give the list or field that a path within a record begins with, and its later steps; its source is left out."""
+    first, *rest = path.partition("@")[0].split(".")
+    return ("figures" if first == _PEOPLE else first), tuple(rest)
+
+
+def line_of(record: Record, name: str) -> type[Line] | None:
+    """Give the class of the lines of a list that records of this kind may have; None when it is no list of lines."""
+    for owner in type(record).__mro__:
+        inner = getattr(owner.__dict__.get("__annotations__", {}).get(name), "__args__", (None,))[0]
+        if isinstance(inner, type) and issubclass(inner, Line):
+            return inner
+    return None
+
+
+def odd_step(dataset: Dataset, record: Record, path: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """Give the first step of a path that stands for nothing in a record of this kind; None when every step does.
+
+    The step comes with the list that it stands under (nothing: it should be a list or field itself) and with the words
+    that could stand there. A later step may be a field of a line, a basis, a number, a code of any codelist, the id of
+    a record, or any part of the key of a line that the record has.
+    """
+    name, rest = list_of(path)
+    fields = type(record).__struct_fields__
+    if name not in fields:
+        return name, "", (*fields, _PEOPLE)
+    struct = line_of(record, name)
+    if struct is None:
+        return (rest[0], name, ()) if rest else None
+    own = {step for _, line in lines_of(record) for part in key(line) for step in part.split("+")}
+    for step in rest:
+        if step in struct.__struct_fields__ or step in own or step in _WORDS or step.isdecimal():
+            continue
+        if step in dataset.entries or any(step in codes for codes in dataset.codelists.values()):
+            continue
+        return step, name, tuple(_likely(dataset, name, struct.__struct_fields__))
+    return None
+
+
+def _likely(dataset: Dataset, name: str, fields: tuple[str, ...]) -> Iterator[str]:
+    for codelist in STEPS.get(name, ()):
+        yield from dataset.codes(codelist)
+    yield from fields
