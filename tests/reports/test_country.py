@@ -1,0 +1,115 @@
+"""The briefing on a country, through the door, on the real records: goldens, the traps that it must name, other days."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from talentpart.cli import main
+
+Golden = Callable[[str, str], None]
+DATA = Path(__file__).parents[2] / "data"
+PARTNERS = ("bangladesh", "egypt", "morocco", "pakistan", "tunisia")
+DAY = "2026-11-24"
+
+
+def report(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Give what `talentpart report` prints on the real records as of one day."""
+    assert main(["report", *words, "--data", str(DATA), *(() if "--as-of" in words else ("--as-of", DAY))]) == 0
+    out: str = capsys.readouterr().out
+    return out.replace(str(DATA), "DATA")
+
+
+@pytest.mark.parametrize("country", PARTNERS)
+def test_briefing_in_text(country: str, capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
+    """Each briefing reads as its golden file, on one screen of 80 columns and at most 60 lines."""
+    text = report(capsys, country, "--width", "80", "--format", "text")
+    golden(f"reports/{country}.txt", text)
+    assert len(text.splitlines()) <= 60
+    assert all(len(line) <= 80 for line in text.splitlines())
+
+
+@pytest.mark.parametrize("country", PARTNERS)
+def test_briefing_in_json(country: str, capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
+    """Each briefing says the same to a machine, a list of rows under each section's id."""
+    text = report(capsys, country, "--format", "json")
+    page = json.loads(text)
+    page["dataset"]["sha256"] = "of the records"
+    golden(f"reports/{country}.json", json.dumps(page, indent=2, ensure_ascii=False) + "\n")
+    assert all(isinstance(page[section], list) for section in ("state", "sectors", "projects", "money", "care"))
+
+
+def lines(text: str, label: str) -> str:
+    """Give what stands beside a label, as one line."""
+    rows = text.splitlines()
+    start = next(index for index, row in enumerate(rows) if row.startswith(label))
+    end = next((i for i in range(start + 1, len(rows)) if rows[i] and not rows[i].startswith(" ")), len(rows))
+    return " ".join(row[len(label) :].strip() if i == start else row.strip() for i, row in enumerate(rows) if start <= i < end)
+
+
+@pytest.mark.parametrize(
+    ("country", "trap"),
+    [
+        ("egypt", "THAMM only lists Belgium, France and Germany beside Egypt, Morocco and Tunisia"),
+        ("pakistan", "are said of Pakistan's programme, not of Bangladesh's"),
+        ("bangladesh", "are said of Pakistan's programme, not of Bangladesh's"),
+        ("morocco", "PALIM: 30 moved are among the 120 trained, not beside them"),
+    ],
+)
+def test_care_names_the_trap(country: str, trap: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """CARE says the mistake that everyone makes before it is made."""
+    assert trap in lines(report(capsys, country, "--width", "80"), "CARE")
+
+
+def test_an_earlier_day_tells_an_earlier_story(capsys: pytest.CaptureFixture[str]) -> None:
+    """As of January 2024 Egypt has its launch, no workshop, no sectors, and no page of 2025 that is silent."""
+    text = report(capsys, "egypt", "--as-of", "2024-01")
+    assert "Launched June 2023" in lines(text, "STATE")
+    assert "workshop" not in text
+    assert lines(text, "SECTORS") == "None found."
+    assert lines(text, "ROADMAP") == "Not found."
+    assert "lines of the dataset are later than this day and left out" in text
+
+
+def test_tunisia_alone_has_an_endorsed_roadmap(capsys: pytest.CaptureFixture[str]) -> None:
+    """Only Tunisia's roadmap is endorsed; the others are not stated, and never none."""
+    for country in PARTNERS:
+        said = lines(report(capsys, country), "ROADMAP")
+        assert said.startswith("Endorsed June 2025, third roundtable" if country == "tunisia" else "Not stated; ")
+
+
+def test_a_country_that_is_no_partner_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """A Member State gets what the records hold on it as a country of origin, and the head says what it is not."""
+    text = report(capsys, "germany")
+    assert text.startswith("GERMANY · no EU Talent Partnership")
+    assert "Germany is no partner country of a Talent Partnership" in text
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("egpyt", "no subject called 'egpyt'; did you mean 'egypt'"),
+        ("palim", "'palim' is a project; `report` takes a country; `talentpart show palim` prints the record"),
+        ("construction", "'construction' is a sector; `report` takes a country"),
+    ],
+)
+def test_a_word_for_no_country_is_refused(word: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no country is refused with exit code 2, the reason, and the nearest right word or command."""
+    assert main(["report", word, "--data", str(DATA)]) == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("width", [60, 72, 100, 132, 200])
+def test_every_width_is_kept(width: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """From 60 to 200 columns no line is longer than the width."""
+    for country in PARTNERS:
+        text = report(capsys, country, "--width", str(width))
+        assert max(map(len, text.splitlines())) <= width
+
+
+def test_sources_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --no-sources neither footnotes nor the list of sources are printed."""
+    text = report(capsys, "egypt", "--no-sources")
+    assert "SOURCES" not in text
+    assert "[1]" not in text
