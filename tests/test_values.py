@@ -38,6 +38,7 @@ def test_day_keeps_its_precision(text: str, earliest: str, latest: str, precisio
         ("2024-Q5", "no quarter Q5"),
         ("2024-06/2024-05", "'2024-06/2024-05' ends before it starts"),
         ("06/2024", "'06' is no day; write YYYY, YYYY-MM, YYYY-MM-DD, YYYY-H1, YYYY-Q1 or two of them with /"),
+        ("2021/2022/2023", "is no day"),
         ("2024-06-08\n", "is no day"),
         ("\u0662\u0660\u0662\u0664", "is no day"),
     ],

@@ -54,13 +54,8 @@ class Day:
 
         Raises ValueError with a sentence that names what is wrong (`no month 13`).
         """
-        if "/" in text:
-            first, _, last = text.partition("/")
-            start, end = cls.parse(first), cls.parse(last)
-            if end.latest < start.earliest:
-                message = f"'{text}' ends before it starts"
-                raise ValueError(message)
-            return cls(text, start.earliest, end.latest, "stretch")
+        if text.count("/") == 1:
+            return cls._stretch(text)
         match = _DAY.fullmatch(text)
         if match is None:
             message = f"'{text}' is no day; write YYYY, YYYY-MM, YYYY-MM-DD, YYYY-H1, YYYY-Q1 or two of them with /"
@@ -75,6 +70,19 @@ class Day:
             return cls._months(text, year, quarter, 4, "quarter")
         if month is None:
             return cls(text, f"{year}-01-01", f"{year}-12-31", "year")
+        return cls._within_month(text, year, month, day)
+
+    @classmethod
+    def _stretch(cls, text: str) -> "Day":
+        first, _, last = text.partition("/")
+        start, end = cls.parse(first), cls.parse(last)
+        if end.latest < start.earliest:
+            message = f"'{text}' ends before it starts"
+            raise ValueError(message)
+        return cls(text, start.earliest, end.latest, "stretch")
+
+    @classmethod
+    def _within_month(cls, text: str, year: str, month: str, day: str | None) -> "Day":
         if not 1 <= int(month) <= _LAST_MONTH:
             message = f"no month {month}"
             raise ValueError(message)

@@ -47,7 +47,7 @@ _ALWAYS = {
 
 @pytest.fixture
 def make_dataset(tmp_path: Path) -> MakeDataset:
-    """Give a function that writes records, each a path and a text, beside a few sources and codelists, and loads them."""
+    """Give a function that writes records (path and text) beside a few sources and codelists, and loads them."""
 
     def make(files: Files) -> Dataset:
         for path, text in {**_ALWAYS, **files}.items():

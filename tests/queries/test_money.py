@@ -20,7 +20,7 @@ def found(make: MakeDataset, text: str, country: str = "") -> Total | None:
 
 
 def test_rival_totals_stay_a_range(make_dataset: MakeDataset) -> None:
-    """Two official totals that differ give a range, never one of them and never their sum; an unclear one is left out."""
+    """Two official totals that differ give a range, never one of them or their sum; an unclear one is out."""
     figure = found(
         make_dataset,
         """
@@ -34,7 +34,12 @@ def test_rival_totals_stay_a_range(make_dataset: MakeDataset) -> None:
         "EG",
     )
     assert figure is not None
-    assert (figure.low, figure.high, figure.alone, figure.summed) == (Decimal(25000000), Decimal(30000000), False, False)
+    assert (figure.low, figure.high, figure.alone, figure.summed) == (
+        Decimal(25000000),
+        Decimal(30000000),
+        False,
+        False,
+    )
 
 
 def test_payers_together_are_at_least(make_dataset: MakeDataset) -> None:
@@ -89,7 +94,9 @@ def test_a_parent_speaks_for_its_children(make_dataset: MakeDataset) -> None:
     dataset = make_dataset(
         {
             "projects/whole.yaml": "source: paper\nmoney: {amount: EUR 5}\n",
-            "projects/half.yaml": "source: paper\nrelations: {relation: part-of, target: whole}\nmoney: {amount: EUR 2}\n",
+            "projects/half.yaml": (
+                "source: paper\nrelations: {relation: part-of, target: whole}\nmoney: {amount: EUR 2}\n"
+            ),
         }
     )
     projects = dataset.all(Project)

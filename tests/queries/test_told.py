@@ -1,6 +1,6 @@
 """As of a day: what is told, from when, and that a later day never tells less."""
 
-import datetime
+import datetime as dt
 import textwrap
 from collections.abc import Callable, Mapping
 
@@ -28,7 +28,7 @@ EGYPT = {
           - {field: member_states, why: not-stated}
     """),
     "countries/egypt/roadmap.yaml": "partnership: egypt\nsource: page-new\n",
-    "projects/pilot.yaml": 'source: paper\nfigures:\n  - {measure: trained, value: 3}\n',
+    "projects/pilot.yaml": "source: paper\nfigures:\n  - {measure: trained, value: 3}\n",
 }
 
 
@@ -70,11 +70,11 @@ def test_a_silence_is_told_with_its_source(make_dataset: MakeDataset) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-@given(st.dates(datetime.date(2020, 1, 1), datetime.date(2026, 12, 31)), st.integers(0, 800))
-def test_a_later_day_never_tells_fewer_events(make_dataset: MakeDataset, first: datetime.date, more: int) -> None:
+@given(st.dates(dt.date(2020, 1, 1), dt.date(2026, 12, 31)), st.integers(0, 800))
+def test_a_later_day_never_tells_fewer_events(make_dataset: MakeDataset, first: dt.date, more: int) -> None:
     """Whatever two days, the later one tells every event of the earlier."""
     dataset = make_dataset(EGYPT)
-    later = first + datetime.timedelta(days=more)
+    later = first + dt.timedelta(days=more)
     counts = []
     for day in (first, later):
         record = as_of(dataset, Day.parse(day.isoformat())).find(Partnership, "egypt")

@@ -1,4 +1,4 @@
-"""The briefing on a country, through the door, on the real records: goldens, the traps that it must name, other days."""
+"""The briefing on a country, through the door, on the real records: goldens, the traps it must name, other days."""
 
 import json
 from collections.abc import Callable
@@ -45,7 +45,9 @@ def lines(text: str, label: str) -> str:
     rows = text.splitlines()
     start = next(index for index, row in enumerate(rows) if row.startswith(label))
     end = next((i for i in range(start + 1, len(rows)) if rows[i] and not rows[i].startswith(" ")), len(rows))
-    return " ".join(row[len(label) :].strip() if i == start else row.strip() for i, row in enumerate(rows) if start <= i < end)
+    return " ".join(
+        row[len(label) :].strip() if i == start else row.strip() for i, row in enumerate(rows) if start <= i < end
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-
+"""What the files mean: typed records, their lines, and the dataset they make."""

@@ -5,7 +5,6 @@ destinations are tuples. `key` names the fields that say of which thing a line s
 and part); `first` the field that a bare word stands for.
 """
 
-
 from typing import ClassVar, Literal
 
 import msgspec

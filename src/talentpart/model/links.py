@@ -50,6 +50,15 @@ def links(dataset: Dataset) -> Iterator[Link]:
 
 def links_of(record: Record) -> Iterator[Link]:
     """Give every link of a record."""
+    yield from _of_record(record)
+    for name in type(record).__struct_fields__:
+        lines = getattr(record, name)
+        if isinstance(lines, tuple) and lines and isinstance(lines[0], Line):
+            for line in cast("tuple[Line, ...]", lines):
+                yield from _of_line(record, line)
+
+
+def _of_record(record: Record) -> Iterator[Link]:
     for word in record.source:
         yield Link(record, None, ("source",), word, _SOURCE)
     for index, missing in enumerate(record.missing):
@@ -62,11 +71,6 @@ def links_of(record: Record) -> Iterator[Link]:
             value = getattr(record, name)
             if value:
                 yield Link(record, None, (name,), value, _SOURCE)
-    for name in type(record).__struct_fields__:
-        lines = getattr(record, name)
-        if isinstance(lines, tuple) and lines and isinstance(lines[0], Line):
-            for line in cast("tuple[Line, ...]", lines):
-                yield from _of_line(record, line)
 
 
 def _of_line(record: Record, line: Line) -> Iterator[Link]:

@@ -1,6 +1,6 @@
 """The record kinds, as frozen structs; the JSON Schemas say the same to the people who write data."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeVar
 
 import msgspec
 
@@ -130,6 +130,14 @@ class Organisation(Record, frozen=True, kw_only=True):
     country: str | None = None
     relations: tuple[Relation, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+
+
+R = TypeVar("R", bound=Record)
+
+
+def with_lists(record: R, lists: dict[str, tuple[Line, ...] | tuple[Missing, ...]]) -> R:
+    """Give a record with other lines in some of its lists, the lines being the same objects."""
+    return msgspec.structs.replace(record, **lists)
 
 
 class SourcePlace(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):

@@ -5,6 +5,7 @@ A bare word is a line with only its first field; one line needs no brackets; a l
 """
 
 from collections.abc import Iterator
+from inspect import get_annotations
 from typing import get_args, get_origin
 
 import msgspec
@@ -27,8 +28,8 @@ class Shape:
         self.lines: dict[str, Shape] = {}
         self.parts: dict[str, Shape] = {}
         for owner in reversed(struct.__mro__):
-            for name, kind in owner.__dict__.get("__annotations__", {}).items():
-                if get_origin(kind) is not tuple:
+            for name, kind in get_annotations(owner).items():
+                if get_origin(kind) != tuple:
                     continue
                 inner = get_args(kind)[0]
                 if inner is str:

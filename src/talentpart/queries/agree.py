@@ -19,9 +19,8 @@ def agree(one: Line, other: Line) -> bool:
         return one.value == other.value
     if isinstance(one, Event) and isinstance(other, Event):
         return _days_agree(one, other)
-    if isinstance(one, Money) and isinstance(other, Money) and one.amount and other.amount:
-        if one.amount.currency != other.amount.currency:
-            return False
+    if _currency(one) != _currency(other) and _currency(one) and _currency(other):
+        return False
     first, second = span(one), span(other)
     if first is None or second is None or is_share(one) != is_share(other):
         return True
@@ -79,6 +78,10 @@ def exactness(line: Line) -> tuple[int, int, str]:
         return (2, 0, "")
     trailing = len(str(int(low_high[0]))) - len(str(int(low_high[0])).rstrip("0"))
     return (0 if line.bound is None else 1, trailing, str(low_high[0]))
+
+
+def _currency(line: Line) -> str:
+    return line.amount.currency if isinstance(line, Money | Figure) and line.amount else ""
 
 
 def _exact(number: float) -> Decimal:

@@ -1,4 +1,4 @@
-"""One answer, or an open question: what the lines on one thing come to, settled as RECORDS says and never in silence."""
+"""One answer, or an open question: what the lines on one thing come to, by the rules of RECORDS, never in silence."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

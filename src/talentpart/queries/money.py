@@ -87,8 +87,7 @@ def _candidates(dataset: Dataset, record: Told, country: str) -> Iterable[tuple[
         yield [line for line in lines if line.origin and speaks_of(dataset, record, line, country) == "alone"], True
     whole = [line for line in lines if not line.origin and not line.destination]
     alone = bool(country) and (
-        not isinstance(record, Project)
-        or any(speaks_of(dataset, record, line, country) == "alone" for line in whole)
+        not isinstance(record, Project) or any(speaks_of(dataset, record, line, country) == "alone" for line in whole)
     )
     yield whole, alone
 
@@ -103,14 +102,12 @@ def _total(record: Told, found: Answer[Money], *, summed: bool, alone: bool) -> 
     lows = [low for low, _ in spans if low is not None]
     highs = [high for _, high in spans]
     known = [high for high in highs if high is not None]
-    return Total(
-        record=record, currency=lines[0].amount.currency, low=min(lows), high=max(known) if len(known) == len(highs) else None,
-        answer=found, summed=summed, alone=alone,
-    )  # fmt: skip
+    high = max(known) if len(known) == len(highs) else None
+    return Total(record, lines[0].amount.currency, min(lows), high, found, summed, alone)
 
 
 def _summed(dataset: Dataset, record: Told, lines: list[Money], *, alone: bool) -> Total | None:
-    """Add what each payer gives, of the currency that is named first; the sum is "at least", since a payer may be missing."""
+    """Add what each payer gives, of the currency named first; the sum is "at least", since a payer may be missing."""
     by_payer: dict[tuple[str, ...], list[Money]] = {}
     for line in lines:
         by_payer.setdefault(key(line), []).append(line)

@@ -1,4 +1,4 @@
-"""What belongs to a country: its projects, and which of a project's lines speak of that country, alone or with others."""
+"""What belongs to a country: its projects, and which of their lines speak of that country, alone or with others."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,10 @@ def country_of(dataset: Dataset, place: str) -> str:
         item = dataset.codes("places").get(place)
         if item is None or item.parent is None or item.parent in seen:
             return place
-        if dataset.codes("places").get(item.parent) is None or dataset.codes("places")[item.parent].dimension == "region":
+        if (
+            dataset.codes("places").get(item.parent) is None
+            or dataset.codes("places")[item.parent].dimension == "region"
+        ):
             return place
         place = item.parent
         seen.add(place)

@@ -1,6 +1,7 @@
 """What a path within a record may hold: whether a gap or a conflict speaks of something that the record could say."""
 
 from collections.abc import Iterator, Mapping
+from inspect import get_annotations
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line
@@ -38,7 +39,7 @@ def list_of(path: str) -> tuple[str, tuple[str, ...]]:
 def line_of(record: Record, name: str) -> type[Line] | None:
     """Give the class of the lines of a list that records of this kind may have; None when it is no list of lines."""
     for owner in type(record).__mro__:
-        inner = getattr(owner.__dict__.get("__annotations__", {}).get(name), "__args__", (None,))[0]
+        inner = getattr(get_annotations(owner).get(name), "__args__", (None,))[0]
         if isinstance(inner, type) and issubclass(inner, Line):
             return inner
     return None

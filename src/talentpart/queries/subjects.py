@@ -47,7 +47,8 @@ def subject(dataset: Dataset, word: str) -> Subject:
         choices = ", ".join(f"{each.kind} {each.id}" for each in found)
         message = f"'{word}' names {len(found)} things: {choices}; give the id of one"
         raise UnknownName(message, near=tuple(each.id for each in found))
-    raise unknown("subject", word, _all_names(dataset))
+    nothing = unknown("subject", word, _all_names(dataset))
+    raise nothing
 
 
 def place(dataset: Dataset, word: str) -> str:

@@ -2,11 +2,9 @@
 
 from typing import cast
 
-import msgspec
-
 from talentpart.model.dataset import Dataset, Entry
 from talentpart.model.lines import Event, Line
-from talentpart.model.records import Missing, Partnership, Record, Roadmap, Source, Told
+from talentpart.model.records import Missing, Partnership, Record, Roadmap, Source, Told, with_lists
 from talentpart.queries.paths import event_at, lines_of
 from talentpart.values import Day
 
@@ -79,7 +77,7 @@ def _kept(dataset: Dataset, record: Told, day: Day) -> tuple[Told | None, int]:
         changed["missing"] = silences
     if dated == dropped and not _record_told(dataset, record, day, dated):
         return None, dropped
-    return (msgspec.structs.replace(record, **changed) if changed else record), dropped
+    return (with_lists(record, changed) if changed else record), dropped
 
 
 def _silence_told(dataset: Dataset, record: Told, gap: Missing, day: Day) -> bool:

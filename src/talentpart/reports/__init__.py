@@ -23,7 +23,7 @@ def build(dataset: Dataset, subject: Subject, as_of: Day) -> Page:
     kinds = []
     for name in names():
         module = importlib.import_module(f"{__name__}.{name}")
-        if module.ANSWERS == subject.kind:
+        if subject.kind == module.ANSWERS:
             page: Page = module.build(dataset, subject, as_of)
             return page
         kinds.append(module.ANSWERS)

@@ -27,7 +27,8 @@ def build(brief: Brief) -> Section:
     silent = [(r, e) for r, e in planned if e.date and passed(e.date, brief.day)]
     ordered = [*sorted(coming, key=_when), *sorted(silent, key=_when, reverse=True)]
     sentences = tuple(
-        _sentence(brief, record, event, give_way=2 if index >= _KEPT else 0) for index, (record, event) in enumerate(ordered)
+        _sentence(brief, record, event, give_way=2 if index >= _KEPT else 0)
+        for index, (record, event) in enumerate(ordered)
     )
     return Section("ahead", "AHEAD", sentences or (Sentence("none", ("Nothing planned found.",)),))
 

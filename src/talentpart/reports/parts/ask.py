@@ -1,4 +1,4 @@
-"""ASK: who can fill which gap; a partnership's gap goes to the framework's lead, a project's to its lead or implementer."""
+"""ASK: who can fill which gap; a partnership's goes to the framework's lead, a project's to its lead or implementer."""
 
 from talentpart.model.lines import Role
 from talentpart.model.records import Project, Told
@@ -50,8 +50,13 @@ def build(brief: Brief) -> Section | None:
         bodies = _bodies(brief, project, ("lead",)) or _bodies(brief, project, ("implementer",))
         body = listed(bodies[:2] or lead[:1])
         if topics and body:
-            asked.setdefault(body, []).append(f"{short_name(brief.dataset, project.id)}: {listed(list(dict.fromkeys(topics)))}")
-    sentences = tuple(Sentence(f"ask-{i}", (f"{body}: {'; '.join(each)}.",), run_in=True) for i, (body, each) in enumerate(asked.items(), 1))
+            asked.setdefault(body, []).append(
+                f"{short_name(brief.dataset, project.id)}: {listed(list(dict.fromkeys(topics)))}"
+            )
+    sentences = tuple(
+        Sentence(f"ask-{i}", (f"{body}: {'; '.join(each)}.",), run_in=True)
+        for i, (body, each) in enumerate(asked.items(), 1)
+    )
     return Section("ask", "ASK", sentences) if sentences else None
 
 

@@ -95,7 +95,8 @@ def _all(brief: Brief) -> Iterator[Trap]:
                 continue
             if speaks_of(brief.dataset, project, line, brief.country) == "all":
                 origins = line.origin or tuple(o for c in project.corridors for o in c.origin)
-                text = f"{short_name(brief.dataset, project.id)}: the {figure(brief.dataset, line)} are of {listed(places(brief.dataset, origins))} together"
+                name, together = short_name(brief.dataset, project.id), listed(places(brief.dataset, origins))
+                text = f"{name}: the {figure(brief.dataset, line)} are of {together} together"
                 yield f"all-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
                 break
 

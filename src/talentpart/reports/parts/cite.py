@@ -23,10 +23,16 @@ def of_lines(dataset: Dataset, lines: Iterable[Line]) -> tuple[Footnote, ...]:
     return note(dataset, (reference for line in lines for reference in line.source))
 
 
-def cited(text: str, notes: tuple[Footnote, ...], name: str = "", value: str | int | Day | None = None) -> tuple[Part, ...]:
-    """Give a run of words whose last word carries the footnotes, so that it can wrap and the mark never stands alone."""
+def cited(
+    text: str, notes: tuple[Footnote, ...], name: str = "", value: str | int | Day | None = None
+) -> tuple[Part, ...]:
+    """Give a run of words whose last word carries the footnotes, so that it wraps and no mark stands alone."""
     head, space, last = text.rpartition(" ")
-    return (head + space, Cited(value, notes, text=last, name=name)) if head else (Cited(value, notes, text=last, name=name),)
+    return (
+        (head + space, Cited(value, notes, text=last, name=name))
+        if head
+        else (Cited(value, notes, text=last, name=name),)
+    )
 
 
 def describe(dataset: Dataset, source: Source) -> str:

@@ -15,7 +15,7 @@ from talentpart.values import Amount
 
 
 def build(brief: Brief) -> Section:
-    """Give each rung with how many of the projects stand on it; sums are ours, and at the precision of their coarsest part."""
+    """Give each rung with how many of the projects stand on it; sums are ours, at the unit of their coarsest part."""
     totals = {p.id: t for p in brief.projects if (t := total(brief.dataset, p, brief.country)) is not None}
     inside = parents_speak(brief.projects, totals)
     counted = [each for key, each in totals.items() if key not in inside]
@@ -39,12 +39,26 @@ def _rung(brief: Brief, label: str, key: str, totals: list[Total]) -> Sentence:
     of_all = f"in {len(totals)} of {len(brief.projects)} project{'s' if len(brief.projects) != 1 else ''}"
     if not totals:
         why = "no amount found" if brief.projects else "no project found"
-        return Sentence(key, (f"{label}: {why}{f' in {len(brief.projects)} of {len(brief.projects)}' if brief.projects else ''}.",))
+        return Sentence(
+            key, (f"{label}: {why}{f' in {len(brief.projects)} of {len(brief.projects)}' if brief.projects else ''}.",)
+        )
     if len(totals) == 1 and not totals[0].summed:
-        return Sentence(key, (f"{label}: ", *_amounts(brief, totals[0]), f" {of_all} ({short_name(brief.dataset, totals[0].record.id)}{_who_pays(brief, totals[0])}).",))
+        return Sentence(
+            key,
+            (
+                f"{label}: ",
+                *_amounts(brief, totals[0]),
+                f" {of_all} ({short_name(brief.dataset, totals[0].record.id)}{_who_pays(brief, totals[0])}).",
+            ),
+        )
     parts: list[Part] = [f"{label}: {_sum_text(totals)} {of_all}, our sum: "]
     for index, each in enumerate(totals):
-        parts += ["" if index == 0 else ", ", f"{short_name(brief.dataset, each.record.id)} ", *_amounts(brief, each), _who_pays(brief, each)]
+        parts += [
+            "" if index == 0 else ", ",
+            f"{short_name(brief.dataset, each.record.id)} ",
+            *_amounts(brief, each),
+            _who_pays(brief, each),
+        ]
     return Sentence(key, (*parts, "."))
 
 
@@ -54,7 +68,15 @@ def _amounts(brief: Brief, found: Total) -> list[Part]:
     for index, line in enumerate(lines):
         parts.append("" if index == 0 else (" and " if found.summed else " or "))
         text = hedged(line, str(line.amount))
-        parts.append(Cited(line.amount, of_lines(brief.dataset, [line]), text=text, starred=found.answer.differs and not found.summed, name="amount"))
+        parts.append(
+            Cited(
+                line.amount,
+                of_lines(brief.dataset, [line]),
+                text=text,
+                starred=found.answer.differs and not found.summed,
+                name="amount",
+            )
+        )
     return [each for each in parts if each != ""]
 
 
@@ -116,7 +138,11 @@ def _near(brief: Brief) -> list[Sentence]:
     parts: list[Part] = ["Not Talent Partnership money: "]
     for index, line in enumerate(found):
         what = f", {line.note}" if line.note else ""
-        parts += ["" if index == 0 else "; ", Cited(line.amount, of_lines(brief.dataset, [line]), text=hedged(line, str(line.amount))), what]
+        parts += [
+            "" if index == 0 else "; ",
+            Cited(line.amount, of_lines(brief.dataset, [line]), text=hedged(line, str(line.amount))),
+            what,
+        ]
     return [Sentence("near", (*(each for each in parts if each != ""), "."))]
 
 

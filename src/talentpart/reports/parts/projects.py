@@ -26,7 +26,10 @@ def build(brief: Brief) -> Section:
         Column("project", "PROJECTS"),
         Column("member_states", ""),
         Column("runs", "Runs"),
-        *(Column(f"people_{word}", word if stated and index else f"People {word}") for index, (_, word) in enumerate(bases)),
+        *(
+            Column(f"people_{word}", word if stated and index else f"People {word}")
+            for index, (_, word) in enumerate(bases)
+        ),
         Column("money", "EUR million", from_width=100),
     )
     rows = tuple(_row(brief, project, [basis for basis, _ in bases]) for project in brief.projects)
@@ -44,7 +47,14 @@ def people(brief: Brief, project: Project, basis: str) -> list[tuple[list[Figure
     for (_, _, said), lines in things(project, "figures").items():
         figures = [line for line in lines if isinstance(line, Figure)]
         first = figures[0]
-        if said != basis or first.part or first.scope or first.of or first.percent is not None or not is_people(brief, first):
+        if (
+            said != basis
+            or first.part
+            or first.scope
+            or first.of
+            or first.percent is not None
+            or not is_people(brief, first)
+        ):
             continue
         reach = speaks_of(brief.dataset, project, first, brief.country)
         if reach:
@@ -79,7 +89,15 @@ def runs(brief: Brief, project: Project) -> tuple[Part, ...]:
     parts: list[Part] = []
     if first and first.best:
         shown = first.lines if first.open else first.lines[:1]
-        parts += [*_days(brief, shown, differs=first.differs, name="start", lead="launched " if launch else ("" if end else "from "))]
+        parts += [
+            *_days(
+                brief,
+                shown,
+                differs=first.differs,
+                name="start",
+                lead="launched " if launch else ("" if end else "from "),
+            )
+        ]
     if end and end.best:
         shown = end.lines if end.open else end.lines[:1]
         parts += [*_days(brief, shown, differs=end.differs, name="end", lead=" to " if parts else "to ")]
@@ -87,7 +105,10 @@ def runs(brief: Brief, project: Project) -> tuple[Part, ...]:
     if status and status.best and not (end and end.best and end.best.basis == "actual"):
         label = brief.dataset.label("statuses", status.best.value).lower()
         notes = of_lines(brief.dataset, status.lines[:1])
-        parts += [", " if parts else "", Cited(status.best.value, notes, text=label, starred=status.differs, name="status")]
+        parts += [
+            ", " if parts else "",
+            Cited(status.best.value, notes, text=label, starred=status.differs, name="status"),
+        ]
     return tuple(parts) or (silence(project, "events.start", "events.end", "status"),)
 
 
@@ -173,7 +194,9 @@ def _datum(brief: Brief, project: Project) -> Datum:
         "project": project.id,
         "name": short_name(brief.dataset, project.id),
         "stage": brief.stage(project),
-        "member_states": sorted({country_of(brief.dataset, d) for c in corridors if is_paired(c) for d in c.destination}),
+        "member_states": sorted(
+            {country_of(brief.dataset, d) for c in corridors if is_paired(c) for d in c.destination}
+        ),
         "listed": sorted({country_of(brief.dataset, d) for c in corridors if not is_paired(c) for d in c.destination}),
         "people": figures,
         "money": None

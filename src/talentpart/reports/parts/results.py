@@ -19,13 +19,19 @@ def build(brief: Brief) -> Section:
     if reported:
         sentences.append(Sentence("reported", ("Reported: ", *reported, ".")))
     else:
-        sentences.append(Sentence("reported", (f"No source read counts people from {brief.name} who moved or were trained.",)))
+        sentences.append(
+            Sentence("reported", (f"No source read counts people from {brief.name} who moved or were trained.",))
+        )
     together = _parts(brief, "actual", "all")
     if together:
-        sentences.append(Sentence("together", ("Reported for all countries of a project together: ", *together, "."), run_in=True))
+        sentences.append(
+            Sentence("together", ("Reported for all countries of a project together: ", *together, "."), run_in=True)
+        )
     stated = _parts(brief, "stated", "alone")
     if stated:
-        sentences.append(Sentence("stated", ("Stated without saying whether planned or reached: ", *stated, "."), run_in=True))
+        sentences.append(
+            Sentence("stated", ("Stated without saying whether planned or reached: ", *stated, "."), run_in=True)
+        )
     return Section("results", "RESULTS", tuple(sentences))
 
 
@@ -39,7 +45,9 @@ def _parts(brief: Brief, basis: str, reach: str) -> list[Part]:
                 lead = f"{short_name(brief.dataset, project.id)} " if index == 0 else ""
                 parts.append(("" if not parts else (" or " if index else "; ")) + lead)
                 text = figure(brief.dataset, line)
-                parts.append(Cited(line.value, of_lines(brief.dataset, [line]), text=text, starred=differs, name=project.id))
+                parts.append(
+                    Cited(line.value, of_lines(brief.dataset, [line]), text=text, starred=differs, name=project.id)
+                )
             parts += _of_these(brief, project, lines[0])
     return parts
 
@@ -48,11 +56,11 @@ def _of_these(brief: Brief, project: Project, whole: Figure) -> list[Part]:
     """Give the numbers that are part of a figure, in the same breath, so that nobody adds them to it."""
     parts: list[Part] = []
     for line in project.figures:
-        if line.of and line.value is not None and line.basis == whole.basis and line.rank != "set-aside":
-            if any(each is whole for _, each in match(project, line.of)):
-                text = figure(brief.dataset, line)
-                notes = of_lines(brief.dataset, [line])
-                starred = answer(brief.dataset, project, "figures", [line]).differs
-                lead = ", of these " if not parts else " and "
-                parts += [lead, Cited(line.value, notes, text=text, starred=starred, name=line.measure)]
+        told = line.of and line.value is not None and line.basis == whole.basis and line.rank != "set-aside"
+        if told and any(each is whole for _, each in match(project, line.of or "")):
+            text = figure(brief.dataset, line)
+            notes = of_lines(brief.dataset, [line])
+            starred = answer(brief.dataset, project, "figures", [line]).differs
+            lead = ", of these " if not parts else " and "
+            parts += [lead, Cited(line.value, notes, text=text, starred=starred, name=line.measure)]
     return parts

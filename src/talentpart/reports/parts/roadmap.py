@@ -23,10 +23,14 @@ def _sentence(brief: Brief) -> Sentence:
     if found is None or found.best is None:
         told, references = why_silent(record, "status")
         word = silence(record, "status", default="not found")
-        parts: tuple[Part, ...] = (capital(word),) if not told else (capital(word), "; ", *cited(told, note(dataset, references)))
+        parts: tuple[Part, ...] = (
+            (capital(word),) if not told else (capital(word), "; ", *cited(told, note(dataset, references)))
+        )
         return Sentence("status", (*parts, "."))
     labels = [dataset.label("statuses", line.value) for line in found.lines]
-    parts = (Cited(found.best.value, text=capital(" or ".join(dict.fromkeys(labels))), starred=found.differs, name="status"),)
+    parts = (
+        Cited(found.best.value, text=capital(" or ".join(dict.fromkeys(labels))), starred=found.differs, name="status"),
+    )
     dated = next((each for each in record.events if each.basis != "planned" and each.date), None)
     if dated is not None and dated.date is not None:
         parts = (*parts, " ", Cited(dated.date, name="date"))

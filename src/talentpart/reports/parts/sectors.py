@@ -41,7 +41,8 @@ def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
     if event is not None:
         agreed = f", agreed at the {event_name(brief.dataset, event)}, {event.date}"
     else:
-        agreed = f", when agreed {silence(record, 'sectors.at', *(f'sectors.{line.sector}.at' for line in lines), default='not found')}"
+        paths = ("sectors.at", *(f"sectors.{line.sector}.at" for line in lines))
+        agreed = f", when agreed {silence(record, *paths, default='not found')}"
     notes = of_lines(brief.dataset, lines)
     noun = "sector" if len(words) == 1 else "sectors"
     named = f'{noun} "{tier}"' if tier.startswith("of ") else f'"{tier}" {noun}'

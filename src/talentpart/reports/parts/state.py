@@ -17,7 +17,8 @@ def build(brief: Brief) -> Section | None:
         return None
     steps = own_events(brief)
     sentences = [
-        _step(brief, found, first=found is steps[0], last=found is steps[-1] and found is not steps[0]) for found in steps
+        _step(brief, found, first=found is steps[0], last=found is steps[-1] and found is not steps[0])
+        for found in steps
     ]
     if not steps:
         sentences.append(Sentence("none", ("No event found.",)))
@@ -76,7 +77,11 @@ def _next(brief: Brief, steps: list[Answer[Event]]) -> list[Sentence]:
     if ahead:
         event = ahead[0]
         notes = of_lines(brief.dataset, [event])
-        return [Sentence("next", ("Next: ", event_name(brief.dataset, event), " planned for ", Cited(event.date, notes), "."))]
+        return [
+            Sentence(
+                "next", ("Next: ", event_name(brief.dataset, event), " planned for ", Cited(event.date, notes), ".")
+            )
+        ]
     parts: list[Part] = [f"No {ordinal(max(held, default=0) + 1)} roundtable found"]
     yearly = [each for each in brief.framework.figures if each.measure == YEARLY] if brief.framework else []
     if yearly and yearly[0].value == 1:

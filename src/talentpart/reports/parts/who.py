@@ -27,9 +27,11 @@ def build(brief: Brief) -> Section:
 def _named(brief: Brief) -> Sentence:
     record = brief.partnership
     if record is None or not record.member_states:
-        told, references = why_silent(record, "member_states") if record else ("", ())
+        _, references = why_silent(record, "member_states") if record else ("", ())
         word = silence(record, "member_states") if record else "none found"
-        parts: tuple[Part, ...] = cited("partnership", note(brief.dataset, references)) if references else ("partnership",)
+        parts: tuple[Part, ...] = (
+            cited("partnership", note(brief.dataset, references)) if references else ("partnership",)
+        )
         found = "No Member State named for the " if word == "not stated" else "No Member State found for the "
         return Sentence("partnership", (found, *parts, "."))
     names = places(brief.dataset, (line.place for line in record.member_states))

@@ -1,0 +1,25 @@
+"""`talentpart report`: a briefing on one screen."""
+
+from typing import Annotated
+
+import typer
+
+from talentpart.cli.options import Shared, open_data
+from talentpart.cli.output import answer
+
+
+def report(
+    subject: Annotated[str, typer.Argument(help="A country by name or ISO code: egypt, EG, 'Arab Republic of Egypt'.")],
+    shared: Shared,
+    *,
+    no_sources: Annotated[bool, typer.Option("--no-sources", help="Leave out footnotes and sources.")] = False,
+) -> None:
+    """Print a briefing on a partner country: state of play, sectors, projects, money, results, gaps.
+
+    Example: talentpart report egypt --as-of 2024-01
+    """
+    from talentpart.queries.subjects import subject as resolve
+    from talentpart.reports import build
+
+    dataset, day = open_data(shared)
+    answer(build(dataset, resolve(dataset, subject), day), shared, sources=not no_sources)

@@ -1,0 +1,211 @@
+"""A briefing in lines: labels in column 1, text from column 12, tables between, and what gives way when it is long."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import assert_never
+
+from talentpart.page import Block, Facts, Footnote, Page, Row, Section, Sentence, Table, footnotes
+from talentpart.render import Options
+from talentpart.render._flow import GLUE, Ink, Line, Segment, span, words, wrap
+from talentpart.render._grid import Grid
+
+WIDTH = 100
+_WIDE = 100
+_INDENT = 11
+# Below this width the text stands under its label instead of beside it.
+_NARROW = 40
+_LEAST = 20
+_LAST_TO_GO = 3
+
+
+def briefing(page: Page, options: Options) -> list[Line]:
+    """Lay a briefing out; when it has more lines than it may, blocks give way, level by level, and a line says so."""
+    room = max(options.width or WIDTH, _LEAST)
+    limit = page.most_lines[room >= _WIDE]
+    shorter, gone, before = page, "", None
+    for level in range(_LAST_TO_GO + 1):
+        shorter, gone = _shortened(page, room, level)
+        if gone == before:
+            continue
+        before = gone
+        told = f"Left out, so that the page has at most {limit} lines: {gone}." if gone else ""
+        lines = _compose(shorter, options, room, told)
+        if not limit or len(lines) <= limit:
+            return lines
+    told = f"Left out: {gone}; the page still" if gone else "The page"
+    return _compose(shorter, options, room, f"{told} has more than {limit} lines.")
+
+
+def title(page: Page, ink: Ink, room: int) -> list[Line]:
+    """Give the title at the left and the day at the right, on two lines where one does not hold both."""
+    name = Segment(ink.clean(page.title), "title")
+    day = Segment(ink.clean(f"as of {page.as_of}"))
+    between = room - span((name, day))
+    if between > 0:
+        return [(name, Segment(" " * between), day)]
+    return [*wrap(words((name,)), room), (day,)]
+
+
+def sources(numbers: dict[Footnote, int], ink: Ink) -> tuple[Segment, ...]:
+    """Give the footnotes as one run-in paragraph, each number held to the first word of its text."""
+    found: dict[int, Footnote] = {}
+    for note, number in numbers.items():
+        found.setdefault(number, note)
+    segments: list[Segment] = []
+    for number, note in found.items():
+        if segments:
+            segments += ink.parts((" · ",))
+        segments.append(Segment(f"[{number}{'?' if note.weak else ''}]", "weak" if note.weak else "mark"))
+        segments.append(Segment(GLUE + ink.clean(note.text).strip(" ")))
+    return tuple(segments)
+
+
+@dataclass
+class Sheet:
+    """Lines as they come, with the blank lines between groups."""
+
+    room: int
+    ink: Ink
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def indent(self) -> int:
+        """Give the column before which the text beside a label does not begin."""
+        return _INDENT if self.room >= _NARROW else 2
+
+    def gap(self) -> None:
+        """Put one blank line, unless there is one."""
+        if self.lines and self.lines[-1]:
+            self.lines.append(())
+
+    def labelled(self, label: str, paragraphs: Iterable[Sequence[Segment]]) -> None:
+        """Put paragraphs beside a label, each on lines of its own."""
+        lines = [line for each in paragraphs for line in wrap(words(each), self.room - self.indent)]
+        name = Segment(self.ink.clean(label), "label")
+        beside = span((name,)) < self.indent and self.room >= _NARROW
+        if not beside:
+            self.lines.append((name,))
+        for index, line in enumerate(lines):
+            lead = (name, Segment(" " * (self.indent - span((name,))))) if index == 0 and beside else ()
+            self.lines.append((*(lead or (Segment(" " * self.indent),)), *line))
+
+    def flush(self, blocks: Iterable[Block]) -> None:
+        """Put sentences and facts from column 1."""
+        for paragraph in paragraphs(blocks, self.ink):
+            self.lines += wrap(words(paragraph), self.room)
+
+    def table(self, table: Table, label: str = "") -> None:
+        """Put a table between blank lines, under its columns' labels, the first of which may be a section's."""
+        self.gap()
+        labels = [column.label for column in table.columns]
+        if label and labels:
+            labels[0] = label
+        grid = Grid(
+            [words(self.ink.head(each)) for each in labels],
+            [[words(self.ink.cell(cell)) for cell in row.cells] for row in table.rows],
+            frozenset(index for index, column in enumerate(table.columns) if column.numeric),
+        )
+        if grid.fits(self.room) or not table.rows:
+            self.lines += grid.lines(self.room)
+        else:
+            self.lines += [*wrap(grid.head[0], self.room), *grid.stacked(self.room)]
+
+    def section(self, section: Section) -> None:
+        """Put a section: its text beside its label, a table under it, and what follows a table from column 1."""
+        for index, (is_table, run) in enumerate(groupby(section.blocks, lambda block: isinstance(block, Table))):
+            if is_table:
+                self._tables(run, section.label if index == 0 else "")
+            elif index == 0:
+                self.labelled(section.label, paragraphs(run, self.ink))
+            else:
+                self.flush(run)
+        if any(isinstance(block, Table) for block in section.blocks):
+            self.gap()
+
+    def _tables(self, blocks: Iterable[Block], label: str) -> None:
+        for index, block in enumerate(each for each in blocks if isinstance(each, Table)):
+            self.table(block, "" if index else label)
+
+
+def paragraphs(blocks: Iterable[Block], ink: Ink) -> list[Sequence[Segment]]:
+    """Give sentences and facts as paragraphs; a sentence that runs in belongs to the paragraph before it."""
+    found: list[Sequence[Segment]] = []
+    for block in blocks:
+        match block:
+            case Sentence() if block.run_in and found:
+                found[-1] = (*found[-1], Segment(" "), *ink.parts(block.parts))
+            case Sentence():
+                found.append(ink.parts(block.parts))
+            case Facts():
+                found += [(*ink.parts((f"{each.label}: ",)), *ink.cell(each.value)) for each in block.facts]
+            case Table():  # pragma: no cover - tables are laid out on their own
+                continue
+            case _:
+                assert_never(block)
+    return found
+
+
+def _compose(page: Page, options: Options, room: int, told: str) -> list[Line]:
+    blocks = [*page.head, *(block for each in (*page.sections, *page.foot) for block in each.blocks)]
+    numbers = footnotes(blocks) if options.sources else {}
+    sheet = Sheet(room, Ink(options.ascii, numbers))
+    sheet.lines += title(page, sheet.ink, room)
+    sheet.flush(page.head)
+    sheet.gap()
+    for section in page.sections:
+        sheet.section(section)
+    sheet.gap()
+    if numbers:
+        sheet.labelled("SOURCES", [sources(numbers, sheet.ink)])
+    if told:
+        sheet.labelled("LENGTH", [(Segment(told),)])
+    if page.notes:
+        sheet.labelled("NOTES", [(Segment(sheet.ink.clean(note)),) for note in page.notes])
+    for section in page.foot:
+        sheet.section(section)
+    while sheet.lines and not sheet.lines[-1]:
+        sheet.lines.pop()
+    return sheet.lines
+
+
+def _shortened(page: Page, room: int, level: int) -> tuple[Page, str]:
+    """Leave out columns that need more room, and what gives way at this level; say what that was."""
+    gone: dict[str, str] = {}
+    sections = []
+    for section in page.sections:
+        kept = [_kept(block, room, level) for block in section.blocks]
+        rows = _count(section.blocks) - _count([each for each in kept if each is not None])
+        sentences = sum(isinstance(each, Sentence) for each in section.blocks) - sum(
+            isinstance(each, Sentence) for each in kept
+        )
+        counted = [_counted(rows, "row"), _counted(sentences, "sentence")]
+        if rows or sentences:
+            gone[section.label] = " and ".join(each for each in counted if each)
+        sections.append(replace(section, blocks=tuple(each for each in kept if each is not None)))
+    told = ", ".join(f"{count} of {label}" for label, count in gone.items())
+    return replace(page, sections=tuple(each for each in sections if each.blocks)), told
+
+
+def _kept(block: Block, room: int, level: int) -> Block | None:
+    """Give what is left of a block; nothing where all its rows gave way, while a table without rows keeps its head."""
+    match block:
+        case Sentence():
+            return None if 0 < block.give_way <= level else block
+        case Facts():
+            return block
+        case Table():
+            rows = [row for row in block.rows if not 0 < row.give_way <= level]
+            if block.rows and not rows:
+                return None
+            at = [index for index, column in enumerate(block.columns) if column.from_width <= room]
+            cells = tuple(Row(tuple(row.cells[index] for index in at), row.give_way) for row in rows)
+            return Table(block.id, tuple(block.columns[index] for index in at), cells)
+
+
+def _count(blocks: Iterable[Block]) -> int:
+    return sum(len(each.rows) for each in blocks if isinstance(each, Table))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
