@@ -18,8 +18,8 @@ def report(
 
     Example: talentpart report egypt --as-of 2024-01
     """
-    from talentpart.queries.subjects import subject as resolve
-    from talentpart.reports import build
+    from talentpart.reports import build, resolve
+    from talentpart.reports.parts.scope import Scope
 
     dataset, day = open_data(shared)
-    answer(build(dataset, resolve(dataset, subject), day), shared, sources=not no_sources)
+    answer(build(dataset, Scope(resolve(dataset, subject)), day), shared, sources=not no_sources)

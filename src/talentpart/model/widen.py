@@ -29,7 +29,8 @@ class Shape:
         self.parts: dict[str, Shape] = {}
         for owner in reversed(struct.__mro__):
             for name, kind in get_annotations(owner).items():
-                if get_origin(kind) != tuple:
+                outer: object = get_origin(kind)
+                if outer is not tuple:
                     continue
                 inner = get_args(kind)[0]
                 if inner is str:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from talentpart.model.dataset import Dataset
 from talentpart.page import Cited, Origin, Page, Section, Sentence, parts_of
-from talentpart.queries.subjects import Subject
 from talentpart.reports.parts import ahead, ask, care, money, projects, results, roadmap, sectors, state, who
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.scope import Scope
 from talentpart.values import Day
 
 ANSWERS = "country"
@@ -16,12 +16,12 @@ _SECTIONS: tuple[Callable[[Brief], Section | None], ...] = (
 )  # fmt: skip
 
 
-def build(dataset: Dataset, subject: Subject, as_of: Day) -> Page:
+def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     """Give the briefing on the country of that code; `dataset` is already a view as of the day.
 
     A country that is no partner gets what the records hold on it, and the head says so first.
     """
-    brief = Brief.of(dataset, subject.id, as_of)
+    brief = Brief.of(dataset, scope.subject.id, as_of)
     sections = tuple(section for each in _SECTIONS if (section := each(brief)) is not None)
     about = dataset.about
     word = "EU Talent Partnership" if brief.partnership else "no EU Talent Partnership"
