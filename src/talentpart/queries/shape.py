@@ -25,6 +25,8 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "target_groups": ("target-groups",),
     "skill_levels": ("skill-levels",),
 }
+# The lists that tell what a step may be.
+CODELISTS = ("places", *dict.fromkeys(name for names in STEPS.values() for name in names))
 _WORDS = frozenset({"planned", "actual", "stated", "total", "share", "wider", "unclear"})
 # `people` may stand for the figures that are counted in people.
 _PEOPLE = "people"

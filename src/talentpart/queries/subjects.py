@@ -1,7 +1,7 @@
 """What a typed word stands for: names are forgiven their accents, case and hyphens, answers are exact."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from talentpart.errors import UnknownName
@@ -47,7 +47,7 @@ def subject(dataset: Dataset, word: str) -> Subject:
         choices = ", ".join(f"{each.kind} {each.id}" for each in found)
         message = f"'{word}' names {len(found)} things: {choices}; give the id of one"
         raise UnknownName(message, near=tuple(each.id for each in found))
-    nothing = unknown("subject", word, _all_names(dataset))
+    nothing = _unknown_of("subject", word, _all_names(dataset))
     raise nothing
 
 
@@ -64,8 +64,8 @@ def code(dataset: Dataset, codelist: str, word: str, thing: str) -> str:
     if found:
         message = f"'{word}' names {len(found)} of the {codelist}: {', '.join(found)}; give one"
         raise UnknownName(message, near=tuple(found))
-    items = dataset.codes(codelist)
-    raise unknown(thing, word, [each for c, item in items.items() for each in (c, item.label, *item.also)])
+    nothing = _unknown_of(thing, word, _code_names(dataset, codelist))
+    raise nothing
 
 
 def record_id(dataset: Dataset, word: str, kinds: tuple[str, ...] = ()) -> str:
@@ -83,13 +83,21 @@ def record_id(dataset: Dataset, word: str, kinds: tuple[str, ...] = ()) -> str:
     if found:
         message = f"'{word}' names {len(found)} records: {', '.join(found)}; give the id of one"
         raise UnknownName(message, near=tuple(found))
-    names = [each for record in chosen for each in (record.id, *_names(record))]
-    raise unknown(kinds[0] if len(kinds) == 1 else "record", word, names)
+    names = {each: record.id for record in chosen for each in (record.id, *_names(record))}
+    nothing = _unknown_of(kinds[0] if len(kinds) == 1 else "record", word, names)
+    raise nothing
 
 
 def unknown(thing: str, word: str, names: Iterable[str]) -> UnknownName:
     """Give the error for a word that names nothing, with the nearest right names."""
     near = nearest(word, names)
+    hint = f"; did you mean {' or '.join(repr(each) for each in near)}?" if near else ""
+    return UnknownName(f"no {thing} called '{word}'{hint}", near=near)
+
+
+def _unknown_of(thing: str, word: str, names: Mapping[str, str]) -> UnknownName:
+    """Give the error with the nearest right names; `names` gives for each name the one by which its thing is known."""
+    near = tuple(dict.fromkeys(names[each] for each in nearest(word, names, most=6)))[:3]
     hint = f"; did you mean {' or '.join(repr(each) for each in near)}?" if near else ""
     return UnknownName(f"no {thing} called '{word}'{hint}", near=near)
 
@@ -135,8 +143,22 @@ def _codes(dataset: Dataset, codelist: str, folded: str) -> list[str]:
     return [each for each, item in items.items() if folded in {fold(item.label), *map(fold, item.also)}]
 
 
-def _all_names(dataset: Dataset) -> list[str]:
-    places = [each for item in dataset.codes("places").values() for each in (item.label, *item.also)]
-    sectors = list(dataset.codes("sectors"))
-    records = [e.record for e in dataset.entries.values() if not isinstance(e.record, Codelist)]
-    return [each.id for each in records] + places + sectors + [n for each in records for n in _names(each)]
+def _code_names(dataset: Dataset, codelist: str) -> dict[str, str]:
+    """Give all names of the codes of a list; a place is known by its label, what else has a code by the code."""
+    known: dict[str, str] = {}
+    for each, item in dataset.codes(codelist).items():
+        name = item.label if codelist == "places" else each
+        known.update(dict.fromkeys((each, item.label, *item.also), name))
+    return known
+
+
+def _all_names(dataset: Dataset) -> dict[str, str]:
+    partners = {partnership.country: partnership.id for partnership in dataset.all(Partnership)}
+    names = _code_names(dataset, "places") | _code_names(dataset, "sectors")
+    for each, item in dataset.codes("places").items():
+        if each in partners:
+            names.update(dict.fromkeys((each, item.label, *item.also), partners[each]))
+    for entry in dataset.entries.values():
+        if not isinstance(entry.record, Codelist):
+            names.update(dict.fromkeys((entry.record.id, *_names(entry.record)), entry.record.id))
+    return names
