@@ -4,12 +4,18 @@ from typing import Annotated
 
 import typer
 
+from talentpart.cli.complete import subjects
 from talentpart.cli.options import Shared, open_data
 from talentpart.cli.output import answer
 
 
 def report(
-    subject: Annotated[str, typer.Argument(help="A country by name or ISO code: egypt, EG, 'Arab Republic of Egypt'.")],
+    subject: Annotated[
+        str,
+        typer.Argument(
+            help="A country by name or ISO code: egypt, EG, 'Arab Republic of Egypt'.", autocompletion=subjects
+        ),
+    ],
     shared: Shared,
     *,
     no_sources: Annotated[bool, typer.Option("--no-sources", help="Leave out footnotes and sources.")] = False,

@@ -33,7 +33,8 @@ def names() -> tuple[str, ...]:
 def resolve(dataset: Dataset, word: str) -> Subject:
     """Give what a word asks for: a report on the whole by its name, else a subject. Raises UnknownName."""
     name = fold(word).replace("-", "_")
-    if name in names() and _load(name).ANSWERS == WHOLE:
+    report = _load(name) if name in names() else None
+    if report is not None and WHOLE == report.ANSWERS:
         return Subject(WHOLE, name)
     return subject(dataset, word)
 

@@ -1,0 +1,18 @@
+"""The names of records, one row for each line."""
+
+from collections.abc import Iterator
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.records import Organisation, Told
+from talentpart.tables._cells import Row
+from talentpart.values import Day
+
+COLUMNS = ("record", "kind", "text", "as_stated", "certainty", "source")
+
+
+def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every table is asked with its day
+    """Give the names record by record, in the order of the files."""
+    for entry in dataset.entries.values():
+        if isinstance(entry.record, Told | Organisation):
+            for line in entry.record.names:
+                yield entry.record.id, line.kind, line.text, line.as_stated, line.certainty, list(line.source)

@@ -1,0 +1,20 @@
+"""How records stand to each other, one row for each line."""
+
+from collections.abc import Iterator
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.records import Organisation, Told
+from talentpart.tables._cells import Row
+from talentpart.values import Day
+
+COLUMNS = ("record", "relation", "target", "part", "certainty", "note", "source")
+
+
+def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every table is asked with its day
+    """Give the relations record by record, in the order of the files."""
+    for entry in dataset.entries.values():
+        if isinstance(entry.record, Told | Organisation):
+            for line in entry.record.relations:
+                yield (
+                    entry.record.id, line.relation, line.target, line.part, line.certainty, line.note, list(line.source)
+                )  # fmt: skip
