@@ -1,12 +1,13 @@
-"""`talentpart report`: a briefing on one screen."""
+"""`talentpart report`: a briefing on one screen, or a report on the whole record."""
 
 from typing import Annotated
 
 import typer
 
 from talentpart.cli.complete import subjects
-from talentpart.cli.options import Shared, open_data
+from talentpart.cli.options import Shared, day_of, open_data
 from talentpart.cli.output import answer
+from talentpart.errors import UsageError
 
 
 def report(
@@ -20,12 +21,25 @@ def report(
     *,
     no_sources: Annotated[bool, typer.Option("--no-sources", help="Leave out footnotes and sources.")] = False,
 ) -> None:
-    """Print a briefing on a partner country: state of play, sectors, projects, money, results, gaps.
+    """Print a briefing on a partner country, or a report on the whole record, which options may narrow.
 
     Example: talentpart report egypt --as-of 2024-01
     """
+    from talentpart.queries.subjects import code, place
     from talentpart.reports import build, resolve
     from talentpart.reports.parts.scope import Scope
 
+    first, last = day_of("--from", since), day_of("--to", until)
+    if first and last and last.latest < first.earliest:
+        message = f"--to is {last}, before --from, {first}; it should be the later day"
+        raise UsageError(message)
     dataset, day = open_data(shared)
-    answer(build(dataset, Scope(resolve(dataset, subject)), day), shared, sources=not no_sources)
+    scope = Scope(
+        resolve(dataset, subject),
+        country=place(dataset, country) if country else "",
+        member_state=place(dataset, member_state) if member_state else "",
+        sector=code(dataset, "sectors", sector, "sector") if sector else "",
+        since=first.earliest if first else "",
+        until=last.latest if last else "",
+    )
+    answer(build(dataset, scope, day), shared, sources=not no_sources)

@@ -42,6 +42,6 @@ def schema(shared: Shared, kind: Kind = None, format: Format = "json") -> None: 
         write(dictionary(kind, bundle(kind)), shared)
     elif format == "json":
         whole = editor(kind, codes_of(read(find(shared)[0], only=("codelist",))))
-        write(json.dumps(whole, indent=2, ensure_ascii=False) + "\n", shared)
+        write(json.dumps(whole, indent=2) + "\n", shared)
     else:
         raise unknown_format(format, ("json", "markdown"))

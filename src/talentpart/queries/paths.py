@@ -51,11 +51,14 @@ def path(record: Record, name: str, line: Line) -> str:
     return ".".join((record.id, name, *key(line), *((line.basis,) if line.basis else ())))
 
 
-def claim_id(record: Record, name: str, line: Line) -> str:
-    """Give the identity of a line, which holds when lines move or change: path, as of, printed words, sources."""
-    more = (line.as_of.text if line.as_of else "", line.as_stated or "")
-    said = f"{path(record, name, line)}@{'+'.join(line.source)}"
-    return said + "".join(f"~{each}" for each in more if each)
+def claim_ids(record: Record, name: str, line: Line) -> tuple[str, ...]:
+    """Give the identity of what a line says, once for each of its sources and in their order.
+
+    It is made of path, source with place, as of and printed words, so it holds when lines move or their values change;
+    two lines of a record that share one say the same thing twice.
+    """
+    more = "".join(f"~{each}" for each in (line.as_of.text if line.as_of else "", line.as_stated or "") if each)
+    return tuple(f"{path(record, name, line)}@{source}{more}" for source in line.source or ("",))
 
 
 def match(record: Record, text: str) -> list[tuple[str, Line]]:

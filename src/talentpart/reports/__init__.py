@@ -1,7 +1,8 @@
 """Reports: one file each, with `ANSWERS` and `build(dataset, scope, as_of) -> Page`; found by looking in this folder.
 
 `ANSWERS` is the kind of subject that a report is on; `whole` for a report on the whole record, which is then asked for
-by the name of its file. Adding a report is adding a file.
+by the name of its file. `FILTERS` names the fields of a scope that may narrow it; without it, none may. Adding a report
+is adding a file.
 """
 
 import importlib
@@ -16,6 +17,10 @@ from talentpart.reports.parts.scope import Scope
 from talentpart.values import Day
 
 WHOLE = "whole"
+# The fields of a scope that narrow a report, and the options by which they are asked for.
+_OPTIONS = {
+    "country": "--country", "member_state": "--member-state", "sector": "--sector", "since": "--from", "until": "--to",
+}  # fmt: skip
 
 
 class _Report(Protocol):
@@ -33,8 +38,7 @@ def names() -> tuple[str, ...]:
 def resolve(dataset: Dataset, word: str) -> Subject:
     """Give what a word asks for: a report on the whole by its name, else a subject. Raises UnknownName."""
     name = fold(word).replace("-", "_")
-    report = _load(name) if name in names() else None
-    if report is not None and WHOLE == report.ANSWERS:
+    if name in names() and _answers(name) == WHOLE:
         return Subject(WHOLE, name)
     return subject(dataset, word)
 
@@ -43,17 +47,34 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     """Give the report that a scope asks for; raises UsageError when there is no report on subjects of its kind."""
     asked = scope.subject
     if asked.kind == WHOLE:
-        return _load(asked.id).build(dataset, scope, as_of)
+        return _build(asked.id, dataset, scope, as_of)
     kinds = []
     for name in names():
         report = _load(name)
         if report.ANSWERS == asked.kind:
-            return report.build(dataset, scope, as_of)
+            return _build(name, dataset, scope, as_of)
         kinds += [report.ANSWERS] if report.ANSWERS != WHOLE else []
     message = f"'{asked.id}' is a {asked.kind}; `report` takes a {' or a '.join(kinds)}"
     if asked.kind != "sector":
         message += f"; `talentpart show {asked.id}` prints the record"
     raise UsageError(message)
+
+
+def _answers(name: str) -> str:
+    return _load(name).ANSWERS
+
+
+def _build(name: str, dataset: Dataset, scope: Scope, as_of: Day) -> Page:
+    """Build a report; raises UsageError when it is asked for a filter that it cannot use."""
+    report = _load(name)
+    known: tuple[str, ...] = getattr(report, "FILTERS", ())
+    useless = [option for field, option in _OPTIONS.items() if getattr(scope, field) and field not in known]
+    if useless:
+        takes = ", ".join(_OPTIONS[each] for each in known) or "no filter"
+        asked = scope.subject.id if scope.subject.kind == WHOLE else f"a {scope.subject.kind}"
+        message = f"{useless[0]} cannot narrow the report on {asked}, which takes {takes}"
+        raise UsageError(message, near=tuple(_OPTIONS[each] for each in known))
+    return report.build(dataset, scope, as_of)
 
 
 def _load(name: str) -> _Report:

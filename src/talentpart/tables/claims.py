@@ -6,7 +6,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Corridor, Event, Figure, Line, Money, Sector
 from talentpart.model.records import Record
 from talentpart.queries.answers import answer, is_weak
-from talentpart.queries.paths import claim_id, key, lines_of, path
+from talentpart.queries.paths import claim_ids, key, lines_of, path
 from talentpart.queries.told import line_day
 from talentpart.tables._cells import Row, Value, basis, day, number
 from talentpart.values import Day
@@ -24,11 +24,11 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every
         record = entry.record
         contested = _contested(dataset, record)
         for name, line in lines_of(record):
-            for reference in line.source or (None,):
+            for identity, reference in zip(claim_ids(record, name, line), line.source or (None,), strict=True):
                 source, _, anchor = (reference or "").partition("#")
                 witness = dataset.source(source)
                 yield (
-                    _identity(record, name, line, reference), record.record_kind, record.id, path(record, name, line),
+                    identity, record.record_kind, record.id, path(record, name, line),
                     said(line), basis(line), line.certainty, line.bound, day(line.as_of),
                     line_day(dataset, record, line) or None, line.rank, line.because,
                     witness.authority if witness else None,
@@ -62,12 +62,6 @@ def _amount(line: Money | Figure) -> Value:
     if isinstance(line, Figure) and (line.min is not None or line.max is not None):
         return f"{line.min if line.min is not None else ''} to {line.max if line.max is not None else ''}"
     return line.payer if isinstance(line, Money) else None
-
-
-def _identity(record: Record, name: str, line: Line, reference: str | None) -> str:
-    """Give the identity of what one source says; that of the line names all its sources."""
-    whole = claim_id(record, name, line)
-    return whole.replace(f"@{'+'.join(line.source)}", f"@{reference}", 1) if reference else whole
 
 
 def _contested(dataset: Dataset, record: Record) -> set[tuple[str, tuple[str, ...], str | None]]:

@@ -1,0 +1,1 @@
+"""Rules on what sources say beside each other."""

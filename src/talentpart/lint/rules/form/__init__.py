@@ -1,0 +1,1 @@
+"""Rules on what a file is before it is a record."""

@@ -1,0 +1,1 @@
+"""Rules on what records name of one another."""

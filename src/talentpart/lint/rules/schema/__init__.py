@@ -1,0 +1,1 @@
+"""Rules on what stands in a record, held against its schema."""

@@ -1,0 +1,1 @@
+"""Rules on what should be said, and what is said to be missing."""
