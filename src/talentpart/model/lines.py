@@ -146,6 +146,19 @@ class Text(Line, frozen=True, kw_only=True):
     activity: str | None = None
 
 
+class Lesson(Line, frozen=True, kw_only=True):
+    """A finding, lesson, risk or recommendation, in our own words, with the projects that it comes from."""
+
+    key, first = ("lesson",), "lesson"
+    lesson: str
+    text: str
+    kind: str | None = None
+    theme: str | None = None
+    number: int | None = None
+    projects: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+
+
 class Relation(Line, frozen=True, kw_only=True):
     """How this record stands to another."""
 

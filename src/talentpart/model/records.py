@@ -9,6 +9,7 @@ from talentpart.model.lines import (
     Event,
     Figure,
     Identifier,
+    Lesson,
     Line,
     Money,
     Name,
@@ -106,12 +107,24 @@ class Instrument(Told, frozen=True, kw_only=True):
     eligible: tuple[Text, ...] = ()
 
 
+class Policy(Told, frozen=True, kw_only=True):
+    """A communication, strategy, regulation or partnership of another kind; one record from proposal to act."""
+
+    record_kind = "policy"
+    countries: tuple[Place, ...] = ()
+    member_states: tuple[Place, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    target_groups: tuple[Word, ...] = ()
+    skill_levels: tuple[Word, ...] = ()
+
+
 class Framework(Told, frozen=True, kw_only=True):
     """The Talent Partnerships as such, the pilots as such, the external dimension."""
 
     record_kind = "framework"
     countries: tuple[Place, ...] = ()
     target_groups: tuple[Word, ...] = ()
+    skill_levels: tuple[Word, ...] = ()
     components: tuple[Text, ...] = ()
     definitions: tuple[Text, ...] = ()
     principles: tuple[Text, ...] = ()
@@ -119,6 +132,14 @@ class Framework(Told, frozen=True, kw_only=True):
     policy_areas: tuple[Text, ...] = ()
     stakeholders: tuple[Text, ...] = ()
     eligible: tuple[Text, ...] = ()
+
+
+class Lessons(Record, frozen=True, kw_only=True):
+    """What a source, or a project, says was learnt; a figure names the lesson it belongs to as its part."""
+
+    record_kind = "lessons"
+    lessons: tuple[Lesson, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 class Organisation(Record, frozen=True, kw_only=True):
@@ -240,6 +261,6 @@ class Waivers(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknow
 
 
 RECORDS: tuple[type[Record], ...] = (
-    Partnership, Roadmap, Project, Instrument, Framework, Organisation, Source, Codelist,
+    Partnership, Roadmap, Project, Instrument, Policy, Framework, Lessons, Organisation, Source, Codelist,
 )  # fmt: skip
 KINDS: dict[str, type[Record]] = {record.record_kind: record for record in RECORDS}

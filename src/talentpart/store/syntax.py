@@ -1,0 +1,60 @@
+"""What is wrong with a text that is no YAML, in words for somebody who does not know YAML."""
+
+import yaml
+
+TAG = ("this is a tag, and records hold none", "take it out, or quote text that starts with '!'")
+_HERE = "mapping values are not allowed here"
+# What stands in the parser's problem and in its context, whether the fault is where the context starts, and our words.
+_WORDS = (
+    ("could not find expected ':'", "", True, "this line has no ': '", "write 'field: value', or quote the text above"),
+    (
+        "unexpected end of stream",
+        "quoted scalar",
+        True,
+        "this quotation mark is never closed",
+        "close it, or put the text in other quotes",
+    ),
+    ("but got '?'", "", False, "a '?' stands in plain text between brackets", "quote the text"),
+    (
+        "expected <block end>",
+        "",
+        False,
+        "this does not fit the lines above",
+        "check the indentation, or quote the text",
+    ),
+    (
+        "unknown escape character",
+        "",
+        False,
+        "there is no such escape in double quotes",
+        "write the text in single quotes",
+    ),
+)
+
+
+def fault(error: yaml.YAMLError, text: str) -> tuple[int, int, str, str, str]:
+    """Give line and column (from 0), rule, sentence and hint for an error of the pure parser."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return 0, 0, "syntax", "the file cannot be read as YAML", ""
+    mark, problem, context = error.problem_mark, error.problem or "", error.context or ""
+    start = error.context_mark or mark
+    if "tag handle" in problem or "a tag" in context:
+        return start.line, start.column, "tag", *TAG
+    for in_problem, in_context, at_start, sentence, hint in _WORDS:
+        if in_problem in problem and in_context in context:
+            where = start if at_start else mark
+            return where.line, where.column, "syntax", sentence, hint
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    sentence, hint = problem[:1].lower() + problem[1:], ""
+    if problem == _HERE and ": " in line[: mark.column]:
+        sentence, hint = "a second ': ' stands in one value", "quote text that contains ': '"
+    elif problem == _HERE:
+        sentence, hint = "this line is a field inside a value", "indent it like the fields above, or quote the text"
+    elif "that cannot start any token" in problem:
+        sentence, hint = f"a value cannot start with '{line[mark.column : mark.column + 1]}'", "quote the text"
+    elif problem.startswith("expected ',' or"):
+        closing = "}" if "'}'" in problem else "]"
+        sentence = f"expected ',' or '{closing}' here"
+        hint = f"the bracket opens at {start.line + 1}:{start.column + 1}; quote words that hold brackets or ': '"
+    return mark.line, mark.column, "syntax", sentence, hint

@@ -1,0 +1,129 @@
+"""What the findings of the schemas say: the field, what was found, and what may stand there."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from talentpart.plain import safe
+from talentpart.values import Amount, Day
+
+Words = tuple[str, str, str]
+_TYPES = {
+    "string": "text",
+    "array": "a list",
+    "object": "a group of fields",
+    "number": "a number",
+    "integer": "a whole number",
+}
+_FEW = 12
+_LONG = 40
+
+
+def value(node: dict[str, Any], keyword: str, found: object, field: str) -> Words:
+    """Give rule, sentence and hint for a value that does not keep a word of its schema."""
+    if keyword == "type":
+        return _type(node, found, field)
+    if keyword == "enum":
+        return _choice(node, found, field)
+    if keyword == "format":
+        return _format(node, str(found))
+    if keyword == "pattern":
+        return _pattern(node, str(found), field)
+    if keyword in {"minimum", "maximum"}:
+        side = "at least" if keyword == "minimum" else "at most"
+        return "out-of-range", f"'{field}' is {found}, and must be {side} {node[keyword]}", ""
+    return "wrong-shape", f"'{field}' does not keep to its schema ({keyword})", ""
+
+
+def unknown(name: str, near: Sequence[str], fields: Sequence[str]) -> Words:
+    """Give rule, sentence and hint for a field that the schema does not know."""
+    if near:
+        return "unknown-field", f"unknown field '{_short(name)}'; did you mean '{near[0]}'?", ""
+    return "unknown-field", f"unknown field '{_short(name)}'", f"the fields here are {', '.join(sorted(fields))}"
+
+
+def missing(name: str, field: str, description: str) -> Words:
+    """Give rule, sentence and hint for a field that must stand there and does not."""
+    where = f" in '{field}'" if field else ""
+    return "missing-field", f"'{name}' is missing{where} ({_clause(description)})", f"add '{name}'"
+
+
+def nearest(word: str, among: Iterable[str]) -> list[str]:
+    """Give the three words that are most like one, the nearest first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word, sorted(among), n=3, cutoff=0.6) if len(word) <= _LONG else []
+
+
+def _type(node: dict[str, Any], found: object, field: str) -> Words:
+    kinds = node["type"] if isinstance(node["type"], list) else [node["type"]]
+    if node.get("format") == "day" and isinstance(found, int) and not isinstance(found, bool):
+        return "ambiguous-scalar", f"{found} is a number to YAML readers: quote it", f'write "{found}"'
+    scalar = isinstance(found, bool | int | float)
+    if scalar and node.get("format") == "amount":
+        message = f"expected an amount in '{field}', found {_seen(found)}; write the currency before it"
+        return "wrong-type", message, f"such as EUR {found}"
+    if scalar and "string" in kinds:
+        message = f"expected text in '{field}', found {_seen(found)}; quote it"
+        return "wrong-type", message, f'write "{str(found).lower()}"'
+    hint = "take the field out, or write what belongs there" if found is None else ""
+    if kinds == ["array"] and found is not None:
+        hint = "begin each item with '- ', or put the items in [ ]"
+    return "wrong-type", f"expected {_or([_TYPES[each] for each in kinds])} in '{field}', found {_seen(found)}", hint
+
+
+def _choice(node: dict[str, Any], found: object, field: str) -> Words:
+    codes = [str(each) for each in node["enum"]]
+    codelist = node.get("codelist")
+    near = nearest(str(found), codes)
+    of = f"code of the list {codelist}" if codelist else f"word for '{field}'"
+    message = f"'{_short(str(found))}' is no {of}"
+    if near:
+        quoted = [f"'{each}'" for each in near]
+        message = f"{message}; did you mean {_or(quoted)}?"
+    if len(codes) <= _FEW:
+        return "not-in-codelist", message, f"it is one of {', '.join(codes)}"
+    return "not-in-codelist", message, f"codelists/{codelist}.yaml lists all {len(codes)}"
+
+
+def _format(node: dict[str, Any], found: str) -> Words:
+    try:
+        Day.parse(found) if node["format"] == "day" else Amount.parse(found)
+    except ValueError as error:
+        return "bad-format", str(error), ""
+    return "bad-format", f"'{_short(found)}' is not written as {node['format']}", ""
+
+
+def _pattern(node: dict[str, Any], found: str, field: str) -> Words:
+    for character in found:
+        if character < " " or "\x7f" <= character <= "\x9f" or character in "\u2028\u2029":
+            message = f"U+{ord(character):04X} stands in '{field}', which is text on one line"
+            hint = "write one line, or fold it with >-" if character == "\n" else "take it out"
+            return "invisible-character", message, hint
+    if not found:
+        return "bad-format", f"'{field}' is empty", "leave the field out, or say under missing why it is"
+    why = node.get("patternErrorMessage", "it is not written as it should be")
+    return "bad-format", f"'{_short(found)}' does not do in '{field}': {why}", ""
+
+
+def _seen(found: object) -> str:
+    if found is None:
+        return "nothing"
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    if isinstance(found, int | float):
+        return f"a number ({found})"
+    if isinstance(found, str):
+        return f"text ('{_short(found)}')"
+    return "a list" if isinstance(found, list) else "a group of fields"
+
+
+def _or(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _short(text: str) -> str:
+    return safe(text if len(text) <= _LONG else f"{text[:_LONG]}...")
+
+
+def _clause(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
