@@ -17,7 +17,7 @@ from talentpart.cli.options import Shared
 from talentpart.cli.output import ClosedPipeError, say
 from talentpart.errors import TalentpartError
 
-COMMANDS = ("report", "query", "show", "lint", "rule", "schema", "info")
+COMMANDS = ("report", "query", "show", "lint", "rule", "verify", "schema", "info")
 # The options of pages with tables mean nothing to these.
 _WITHOUT_TABLES = frozenset({"lint", "rule", "schema"})
 _TABULAR = frozenset({"table", "csv_raw", "bom"})
