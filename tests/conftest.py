@@ -4,7 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# A law holds or not, however slow the machine is; speed belongs to the benchmarks.
+settings.register_profile("talentpart", deadline=None)
+settings.load_profile("talentpart")
 _FOLDER = Path(__file__).parent / "golden"
 
 

@@ -133,7 +133,62 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
-Block = Sentence | Table | Facts
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment on a timeline: its day at its own precision, what it is called, and of which kind it is.
+
+    `passed` is a planned day that passed without a word of what came of it; `number` counts roundtables; `by` says that
+    the day is the last that it may be.
+    """
+
+    day: Day
+    kind: Literal["roundtable", "event", "planned", "passed"]
+    name: str
+    number: int | None = None
+    by: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What lasts from `start` to `end`, either of which may not be known.
+
+    A side that is `planned` is not known to have come; `running` says that it is known to run on the day of the page,
+    `passed` that its planned end passed in silence.
+    """
+
+    start: Day | None
+    end: Day | None
+    start_planned: bool = False
+    end_planned: bool = False
+    running: bool = False
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One line of a timeline: whose it is, what lasts, and the moments on it."""
+
+    label: str
+    marks: tuple[Mark, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Tracks over one axis of whole years, from the first of January of `first` to the end of `last`.
+
+    `now` is the day that parts what has been from what is to come. Timelines that share an axis can be read together.
+    """
+
+    id: str
+    label: str
+    first: int
+    last: int
+    now: Day
+    tracks: tuple[Track, ...]
+
+
+Block = Sentence | Table | Facts | Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +246,8 @@ def parts_of(block: Block) -> Iterator[Part]:
         case Facts():
             for fact in block.facts:
                 yield from _parts(fact.value)
+        case Timeline():
+            yield from (track.label for track in block.tracks)
 
 
 def _parts(cell: Cell) -> Iterator[Part]:

@@ -11,12 +11,16 @@ from talentpart.page import (
     Facts,
     Footnote,
     Link,
+    Mark,
     Origin,
     Page,
     Row,
     Section,
     Sentence,
+    Span,
     Table,
+    Timeline,
+    Track,
 )
 from talentpart.values import Amount, Day
 
@@ -50,6 +54,28 @@ _PEOPLE = Table(
             ("Ended works", "BO", Day.parse("2019/2021"), Cited(None, (_AIR,), text="none found"), "not found"),
             give_way=1,
         ),
+    ),
+)
+_STEPS = Timeline(
+    "steps",
+    "BORDURIA",
+    2022,
+    2027,
+    _DAY,
+    (
+        Track(
+            "partnership",
+            (
+                Mark(Day.parse("2022"), "passed", "start of work, planned, nothing found", by=True),
+                Mark(Day.parse("2023-06"), "roundtable", "first roundtable", 1),
+                Mark(Day.parse("2025"), "event", "technical meeting"),
+                Mark(Day.parse("2027-03"), "planned", "second roundtable, planned", 2),
+                Mark(Day.parse("2019-03"), "event", "first talk"),
+            ),
+        ),
+        Track("Bridges", (), (Span(Day.parse("2024"), Day.parse("2026-06"), end_planned=True, passed=True),)),
+        Track("Harbour school of welders", (), (Span(Day.parse("2023-02"), None, running=True),)),
+        Track("Ended | works", (), (Span(None, Day.parse("2023-12")), Span(Day.parse("2025-01"), None))),
     ),
 )
 
@@ -121,6 +147,7 @@ def blocks() -> Page:
                     ),
                 ),
             ),
+            Section("steps", "STEPS", (_STEPS, Sentence("undated", ("One step has no day.",)))),
             Section("care", "CARE", (Sentence("trap", ("Not to be mixed up with Syldavia.",), give_way=3),)),
             Section("empty", "EMPTY", (Table("empty", (Column("a", "EMPTY"), Column("b", "Second")), ()),)),
         ),

@@ -87,7 +87,7 @@ def test_no_rows(name: str, rows: Page) -> None:
 
 def test_several_tables_must_be_told_apart(blocks: Page) -> None:
     """A format of one table names the tables of a page that has several, and the option that picks one."""
-    sentence = "this page has 6 tables: state, sectors, people, money, care, empty; choose one with --table"
+    sentence = "this page has 7 tables: state, sectors, people, money, steps, care, empty; choose one with --table"
     with pytest.raises(UsageError, match=sentence):
         load("csv")(blocks, Options())
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import assert_never
 
-from talentpart.page import Block, Facts, Footnote, Page, Row, Section, Sentence, Table, footnotes
+from talentpart.page import Block, Facts, Footnote, Page, Row, Section, Sentence, Table, Timeline, footnotes
 from talentpart.render import Options
 from talentpart.render._flow import GLUE, Ink, Line, Segment, span, words, wrap
 from talentpart.render._grid import Grid
+from talentpart.render._timeline import legend, timeline
 
 WIDTH = 100
 _WIDE = 100
@@ -23,7 +24,7 @@ def briefing(page: Page, options: Options) -> list[Line]:
     """Lay a briefing out; when it has more lines than it may, blocks give way, level by level, and a line says so."""
     room = max(options.width or WIDTH, _LEAST)
     limit = page.most_lines[room >= _WIDE]
-    shorter, gone, before = page, "", None
+    before: str | None = None
     for level in range(_LAST_TO_GO + 1):
         shorter, gone = _shortened(page, room, level)
         if gone == before:
@@ -33,8 +34,9 @@ def briefing(page: Page, options: Options) -> list[Line]:
         lines = _compose(shorter, options, room, told)
         if not limit or len(lines) <= limit:
             return lines
-    told = f"Left out: {gone}; the page still" if gone else "The page"
-    return _compose(shorter, options, room, f"{told} has more than {limit} lines.")
+    # What gives way would not make room enough, so nothing is left out that a reader may need.
+    whole, _ = _shortened(page, room, 0)
+    return _compose(whole, options, room, f"The page has more than the {limit} lines that it should have.")
 
 
 def title(page: Page, ink: Ink, room: int) -> list[Line]:
@@ -112,20 +114,37 @@ class Sheet:
             self.lines += [*wrap(grid.head[0], self.room), *grid.stacked(self.room)]
 
     def section(self, section: Section) -> None:
-        """Put a section: its text beside its label, a table under it, and what follows a table from column 1."""
-        for index, (is_table, run) in enumerate(groupby(section.blocks, lambda block: isinstance(block, Table))):
-            if is_table:
-                self._tables(run, section.label if index == 0 else "")
-            elif index == 0:
-                self.labelled(section.label, paragraphs(run, self.ink))
+        """Put a section: its text beside its label, a table under it, and what follows a table from column 1.
+
+        What the signs of timelines mean stands beside the label of their section, before anything else.
+        """
+        label = section.label
+        drawn = [block for block in section.blocks if isinstance(block, Timeline)]
+        if drawn:
+            self.gap()
+            self.labelled(label, [legend(drawn, self.ink, self.room)])
+            label = ""
+        for index, (is_laid, run) in enumerate(groupby(section.blocks, _is_laid)):
+            if is_laid:
+                self._laid(run, label if index == 0 else "")
+            elif index == 0 and label:
+                self.labelled(label, paragraphs(run, self.ink))
             else:
                 self.flush(run)
-        if any(isinstance(block, Table) for block in section.blocks):
+        if any(map(_is_laid, section.blocks)):
             self.gap()
 
-    def _tables(self, blocks: Iterable[Block], label: str) -> None:
-        for index, block in enumerate(each for each in blocks if isinstance(each, Table)):
-            self.table(block, "" if index else label)
+    def _laid(self, blocks: Iterable[Block], label: str) -> None:
+        for index, block in enumerate(blocks):
+            if isinstance(block, Table):
+                self.table(block, "" if index else label)
+            elif isinstance(block, Timeline):
+                self.gap()
+                self.lines += timeline(block, self.ink, self.room)
+
+
+def _is_laid(block: Block) -> bool:
+    return isinstance(block, Table | Timeline)
 
 
 def paragraphs(blocks: Iterable[Block], ink: Ink) -> list[Sequence[Segment]]:
@@ -139,7 +158,7 @@ def paragraphs(blocks: Iterable[Block], ink: Ink) -> list[Sequence[Segment]]:
                 found.append(ink.parts(block.parts))
             case Facts():
                 found += [(*ink.parts((f"{each.label}: ",)), *ink.cell(each.value)) for each in block.facts]
-            case Table():  # pragma: no cover - tables are laid out on their own
+            case Table() | Timeline():  # pragma: no cover - these are laid out on their own
                 continue
             case _:
                 assert_never(block)
@@ -192,7 +211,7 @@ def _kept(block: Block, room: int, level: int) -> Block | None:
     match block:
         case Sentence():
             return None if 0 < block.give_way <= level else block
-        case Facts():
+        case Facts() | Timeline():
             return block
         case Table():
             rows = [row for row in block.rows if not 0 < row.give_way <= level]

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from talentpart.errors import UsageError
-from talentpart.page import Column, Datum, Page, Plain, Table, shown
+from talentpart.page import Column, Datum, Page, Plain, Table, Timeline, shown
 from talentpart.plain import ascii_only, safe
 from talentpart.render import Options
 from talentpart.render._escape import document
-from talentpart.render._rows import block_rows, table_rows
+from talentpart.render._rows import block_rows
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BOM = "\ufeff"
@@ -30,14 +30,18 @@ def tables(page: Page) -> dict[str, tuple[list[str], list[Datum]]]:
     """Give what can be written as a table: of a briefing each section, of a record each block, by id."""
     found: dict[str, tuple[list[str], list[Datum]]] = {}
     for section in page.sections:
-        blocks = [block for block in section.blocks if isinstance(block, Table)]
+        blocks = [block for block in section.blocks if isinstance(block, Table | Timeline)]
         if section.rows:
             found[section.id] = _columns((), section.rows)
         elif blocks:
-            found |= {block.id: _columns(block.columns, table_rows(block)) for block in blocks}
+            found |= {block.id: _columns(_head(block), block_rows(block)) for block in blocks}
         elif section.blocks:
             found[section.id] = _columns((), [row for block in section.blocks for row in block_rows(block)])
     return found
+
+
+def _head(block: Table | Timeline) -> Sequence[Column]:
+    return block.columns if isinstance(block, Table) else ()
 
 
 def _columns(columns: Sequence[Column], rows: Sequence[Datum]) -> tuple[list[str], list[Datum]]:

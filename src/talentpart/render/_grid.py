@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from talentpart.render._flow import Line, Segment, Word, cut, loosen, merged, span, wrap
 
 Cells = Sequence[list[Word]]
+# Up to this many rows a table is worth the search for the widths that make it shortest.
+_FEW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def _fit(rows: Sequence[Cells], room: int) -> tuple[list[int], Sequence[Cells]]:
         columns = list(zip(*rows, strict=True))
     floors = list(map(least, columns))
     if sum(floors) <= inner:
-        return _level(whole, floors, inner), rows
+        short = _shortest(rows, whole, floors, inner) if len(rows) <= _FEW else floors
+        return _level(whole, short, inner), rows
     sizes = _level(whole, _level(floors, [1] * len(floors), inner), inner)
     return sizes, [[_cut(cell, size) for cell, size in zip(row, sizes, strict=True)] for row in rows]
 
@@ -95,6 +98,45 @@ def _natural(cell: Sequence[Word]) -> int:
 
 def _cut(cell: list[Word], size: int) -> list[Word]:
     return [piece for word in cell for piece in (cut(word, size) if span(word) > size else [word])]
+
+
+def _shortest(rows: Sequence[Cells], wanted: list[int], floors: list[int], inner: int) -> list[int]:
+    """Widen columns from their floors where each column of text saves the most lines of the table."""
+    heights = [
+        [[_height(row[at], size) for size in range(floor, max(want, floor) + 1)] for row in rows]
+        for at, (floor, want) in enumerate(zip(floors, wanted, strict=True))
+    ]
+    sizes = list(floors)
+
+    def lines(chosen: list[int]) -> int:
+        at = [size - floor for size, floor in zip(chosen, floors, strict=True)]
+        return sum(max(heights[c][r][at[c]] for c in range(len(at))) for r in range(len(rows)))
+
+    best = lines(sizes)
+    while (room := inner - sum(sizes)) > 0:
+        steps = [
+            ((best - lines([*sizes[:at], size + more, *sizes[at + 1 :]])) / more, -more, at)
+            for at, size in enumerate(sizes)
+            for more in range(1, min(room, wanted[at] - size) + 1)
+        ]
+        saved, more, at = max(steps, default=(0.0, 0, 0))
+        if saved <= 0:
+            break
+        sizes[at] -= more
+        best = lines(sizes)
+    return sizes
+
+
+def _height(cell: Sequence[Word], size: int) -> int:
+    """Give how many lines a cell takes at a width that breaks none of its words."""
+    count, used = 0, size
+    for word in cell:
+        width = span(word)
+        if used + 1 + width <= size:
+            used += 1 + width
+        else:
+            count, used = count + 1, width
+    return count
 
 
 def _level(wanted: list[int], floors: list[int], inner: int) -> list[int]:

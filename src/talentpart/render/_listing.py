@@ -1,10 +1,11 @@
 """Rows of one kind and single records in lines: what `query`, `search` and `show` print for people."""
 
-from talentpart.page import Block, Facts, Page, Sentence, Table, footnotes
+from talentpart.page import Block, Facts, Page, Sentence, Table, Timeline, footnotes
 from talentpart.render import Options
 from talentpart.render._briefing import WIDTH, Sheet, sources, title
 from talentpart.render._flow import Ink, Line, Segment, merged, words, wrap
 from talentpart.render._grid import Grid, least
+from talentpart.render._timeline import timeline
 
 # No column of a table at a terminal is squeezed below this width; the last columns are left out instead, saying so.
 _SQUEEZED = 12
@@ -107,6 +108,8 @@ def _block(block: Block, ink: Ink, room: int, indent: str = "") -> list[Line]:
                 text = (Segment(f"{ink.clean(fact.label)}:", "fact"), Segment(" "), *ink.cell(fact.value))
                 lines += _hanging(wrap(words(text), inner - len(_STEP)), lead)
             return lines
+        case Timeline():
+            return [(*lead, *line) for line in timeline(block, ink, inner)]
 
 
 def _hanging(lines: list[Line], lead: Line) -> list[Line]:

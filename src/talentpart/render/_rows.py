@@ -3,13 +3,28 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from talentpart.page import Block, Cell, Cited, Datum, Facts, Link, Part, Plain, Section, Sentence, Table, Value, shown
+from talentpart.page import (
+    Block,
+    Cell,
+    Cited,
+    Datum,
+    Facts,
+    Link,
+    Part,
+    Plain,
+    Section,
+    Sentence,
+    Table,
+    Timeline,
+    Value,
+    shown,
+)
 from talentpart.values import Amount, Day
 
 
 def section_rows(section: Section) -> list[Datum]:
-    """Give a section for machines: its own rows, else those of its tables, and a row for each sentence and fact."""
-    told = (block for block in section.blocks if not (section.rows and isinstance(block, Table)))
+    """Give a section for machines: its own rows, else those of tables and timelines, then what else it says."""
+    told = (block for block in section.blocks if not (section.rows and isinstance(block, Table | Timeline)))
     return [*section.rows, *(row for block in told for row in block_rows(block))]
 
 
@@ -22,6 +37,8 @@ def block_rows(block: Block) -> list[Datum]:
             return [sentence_row(block)]
         case Facts():
             return [{"id": each.id, "label": each.label, **cell_data("value", each.value)} for each in block.facts]
+        case Timeline():
+            return timeline_rows(block)
 
 
 def table_rows(table: Table) -> list[Datum]:
@@ -32,6 +49,27 @@ def table_rows(table: Table) -> list[Datum]:
         for column, cell in zip(table.columns, row.cells, strict=True):
             found.update(cell_data(column.id, cell))
         rows.append(found)
+    return rows
+
+
+def timeline_rows(timeline: Timeline) -> list[Datum]:
+    """Give each stretch and each moment of a timeline as a row, track by track."""
+    rows: list[Datum] = []
+    for track in timeline.tracks:
+        lead: dict[str, Plain] = {"timeline": timeline.id, "track": track.label}
+        rows += [
+            {
+                **lead, "kind": "span", **value_data("start", span.start), "start_planned": span.start_planned,
+                **value_data("end", span.end), "end_planned": span.end_planned, "running": span.running,
+                "passed": span.passed,
+            }
+            for span in track.spans
+        ]  # fmt: skip
+        rows += [
+            {**lead, "kind": mark.kind, "name": mark.name, "number": mark.number, "by": mark.by}
+            | value_data("date", mark.day)
+            for mark in track.marks
+        ]
     return rows
 
 

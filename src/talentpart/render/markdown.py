@@ -15,7 +15,9 @@ from talentpart.page import (
     Part,
     Section,
     Sentence,
+    Span,
     Table,
+    Timeline,
     footnotes,
     shown,
 )
@@ -86,9 +88,23 @@ class _Writer:
                     yield points
                     points = []
                     yield self.table(block)
+                case Timeline():
+                    yield points
+                    points = []
+                    yield [f"### {self.text(block.label)}"]
+                    yield self.timeline(block)
                 case _:
                     assert_never(block)
         yield points
+
+    def timeline(self, timeline: Timeline) -> list[str]:
+        """Give a timeline as a list: of each track what lasts and what happens, in words."""
+        points = []
+        for track in timeline.tracks:
+            told = [_lasting(span) for span in track.spans]
+            told += [f"{'by ' if mark.by else ''}{mark.day.text} {mark.name}" for mark in track.marks]
+            points.append(f"- **{self.text(track.label)}**: {self.text('; '.join(told))}")
+        return points
 
     def table(self, table: Table, *, ids: bool = False) -> list[str]:
         """Give a table; its columns bear their ids or their labels."""
@@ -155,3 +171,9 @@ class _Writer:
         """Give a text in one line in which nothing is markup."""
         clean = ascii_only(safe(text)) if self.ascii else safe(text)
         return _ESCAPED.sub(r"\\\g<0>", clean).replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _lasting(span: Span) -> str:
+    start = f"{'planned ' if span.start_planned else ''}{span.start.text}" if span.start else "a day not found"
+    end = f"{'planned ' if span.end_planned else ''}{span.end.text}" if span.end else "a day not found"
+    return f"from {start} to {end}{', running' if span.running else ''}"

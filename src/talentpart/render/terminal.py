@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 # A style that is not named here prints as it stands.
-_STYLES = {"title": "bold", "label": "bold cyan", "head": "bold", "fact": "bold", "mark": "dim", "weak": "yellow"}
+_STYLES = {
+    "title": "bold", "label": "bold cyan", "head": "bold", "fact": "bold", "mark": "dim", "weak": "yellow",
+    "axis": "dim", "bar": "green", "plan": "blue", "happened": "bold green", "round": "bold magenta",
+    "passed": "bold yellow", "unknown": "dim",
+}  # fmt: skip
 
 
 def render(page: Page, options: Options) -> str:
