@@ -57,7 +57,8 @@ def test_rows_with_fewer_columns_are_valid_too(run: Run) -> None:
 
 
 @pytest.mark.parametrize("name", ["bridge", "harbour", "aurelia", "aurelia-roadmap", "common-fund", "sample-framework",
-                                  "nordland-agency", "union-page-2024", "sectors"])  # fmt: skip
+                                  "nordland-agency", "union-page-2024", "sectors", "wide-road",
+                                  "agency-report-2024-lessons"])  # fmt: skip
 def test_a_record_is_what_its_schema_says(run: Run, name: str) -> None:
     """Every kind of record keeps to one schema."""
     _check(_schema("show"), json.loads(run("show", name, "-f", "json").out))

@@ -51,7 +51,7 @@ def test_the_page_for_people_has_words_and_footnotes(run: Run) -> None:
     assert "about 100 trained, reported [1]" in out
     assert "end: 30 April 2024, reported, preferred because the agency kept the books* [1]" in out
     assert "XAU 1,496,448.50 [1]" in out
-    assert "about XAU 1.5 million [2?]" in out
+    assert "XAU 1.5 million [2?]" in out
     assert "Common Fund: 94.99 % [1]" in out
     assert "WHERE SOURCES DIFFER" in out
     assert "SOURCES" in out

@@ -33,6 +33,10 @@ def _ids(sample: Dataset, day: Day, table: str, column: str, filters: Filters) -
         ("roadmaps", "id", {"country": ("XB",)}, ["borvia-roadmap"]),
         ("roles", "record", {"member_state": ("nordland",), "kind": ("pilot",)}, ["bridge"]),
         ("money", "record", {"sector": ("fishing",)}, ["harbour", "harbour-quay"]),
+        ("policies", "id", {"country": ("Aurelia",)}, ["night-watch", "wide-road"]),
+        ("policies", "id", {"kind": ("strategy",)}, ["wide-road"]),
+        ("lessons", "lesson", {"kind": ("risk",)}, ["firms-may-leave"]),
+        ("lessons", "lesson", {"sector": ("industry",)}, ["half-stayed"]),
     ],
 )
 def test_filters_look_at_the_row_and_then_at_its_record(

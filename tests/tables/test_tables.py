@@ -193,6 +193,7 @@ def test_conflicts_say_how_they_are_settled(rows: Rows) -> None:
         ("bridge", "figures.moved; figures.prepared"): "open",
         ("bridge", "events.end.actual"): "preferred",
         ("orchard", "status"): "history",
+        ("sample-framework", "status"): "history",
     }
     assert found["bridge", "figures.moved; figures.prepared"]["said"] == ["moved: 30", "prepared.share: 50 %"]
     assert found["bridge", "events.end.actual"]["because"] == "the agency kept the books"
@@ -248,6 +249,30 @@ def test_mappings_are_a_row_for_each_code(rows: Rows) -> None:
     assert [(each["target"], each["match"], each["as_set"]) for each in found] == [
         ("24", "narrow", "exact"), ("25", "narrow", "exact"),
     ]  # fmt: skip
+
+
+def test_a_policy_has_the_first_day_that_is_known_of_it(rows: Rows) -> None:
+    """A policy says of what its day is, what it announces, and which countries it names."""
+    watch, road = rows("policies")
+    assert [road[each] for each in ("id", "kind", "event", "date", "date_precision", "announces", "countries")] == [
+        "wide-road", "strategy", "announcement", "2021-05", "month", ["sample-framework"], ["XA"],
+    ]  # fmt: skip
+    assert (watch["event"], watch["date"]) == ("launch", "2023-01-09")
+
+
+def test_lessons_keep_their_elements_and_their_order(rows: Rows) -> None:
+    """An element of a recommendation has its name and a part; projects and sectors are lists."""
+    found = [(each["lesson"], each["part"], each["number"]) for each in rows("lessons", kind="recommendation")]
+    assert found == [("wait", None, 2), ("ask-first", None, 1), ("ask-first", "small-firms", 1)]
+    (stayed,) = rows("lessons", lesson="half-stayed")
+    assert (stayed["projects"], stayed["sectors"], stayed["as_of"]) == (["bridge"], ["metal"], "2024-11")
+
+
+def test_a_lesson_is_a_claim_of_its_source(rows: Rows) -> None:
+    """The claims of a lessons record have the paths of its lessons, each with an identity of its own."""
+    found = {each["path"] for each in rows("claims", record_kind="lessons")}
+    assert "agency-report-2024-lessons.lessons.ask-first.small-firms" in found
+    assert [each["text"] for each in rows("texts", subject_kind="policy")] == ["Build a road for everybody."]
 
 
 def test_sources_count_the_lines_that_rest_on_them(rows: Rows) -> None:

@@ -3,12 +3,25 @@
 from collections.abc import Iterable
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Corridor, Event, Figure, Identifier, Line, Money, Name, Relation, Role, Sector, Text
+from talentpart.model.lines import (
+    Corridor,
+    Event,
+    Figure,
+    Identifier,
+    Lesson,
+    Line,
+    Money,
+    Name,
+    Relation,
+    Role,
+    Sector,
+    Text,
+)
 from talentpart.reports.parts.words import event_name, figure, hedged
 from talentpart.tables import name_of
 
 _BASIS = {"planned": "planned", "actual": "reported"}
-_KINDS = ("project-kinds", "instrument-kinds", "framework-kinds", "organisation-kinds")
+_KINDS = ("project-kinds", "instrument-kinds", "policy-kinds", "framework-kinds", "organisation-kinds")
 _SCOPES = {"wider": "more than, or beside, this record", "unclear": "of what is not clear"}
 _LISTS = {"status": ("statuses",), "member_states": ("places",), "countries": ("places",), "kind": _KINDS}
 
@@ -24,7 +37,7 @@ def record_name(dataset: Dataset, name: str) -> str:
     return name_of(dataset, record) if record else name
 
 
-def _value(dataset: Dataset, line: Line, name: str) -> str:  # noqa: PLR0911 - one case for each kind of line
+def _value(dataset: Dataset, line: Line, name: str) -> str:  # noqa: C901, PLR0911 - a case for each kind of line
     match line:
         case Event():
             when = hedged(line, str(line.date)) if line.date else "day not stated"
@@ -47,6 +60,11 @@ def _value(dataset: Dataset, line: Line, name: str) -> str:  # noqa: PLR0911 - o
             whole = (line.of or "").partition(".")[2].partition(".")[0]
             of_those = f", of those {dataset.label('measures', whole) or line.of}" if line.of else ""
             return f"{figure(dataset, line)}{of_those}"
+        case Lesson():
+            kind = dataset.label("lesson-kinds", line.kind) or "lesson"
+            number = f" {line.number}" if line.number else ""
+            of = f" ({', '.join(record_name(dataset, each) for each in line.projects)})" if line.projects else ""
+            return f"{kind}{number}: {line.text.rstrip('.')}{of}"
         case Name() | Text():
             return line.text
         case Relation():

@@ -14,11 +14,22 @@ def report(
     subject: Annotated[
         str,
         typer.Argument(
-            help="A country by name or ISO code: egypt, EG, 'Arab Republic of Egypt'.", autocompletion=subjects
+            help="A country (egypt, EG), a Member State, a sector, a project or an instrument, by name or code; or a "
+            "report on the whole: overview, compare, sectors, funding, timeline, gaps, lessons, framework.",
+            autocompletion=subjects,
         ),
     ],
     shared: Shared,
+    others: Annotated[
+        list[str] | None,
+        typer.Argument(help="With compare: which partnerships to set side by side.", autocompletion=subjects),
+    ] = None,
     *,
+    country: Annotated[str, typer.Option(metavar="NAME", help="Only what concerns this partner country.")] = "",
+    member_state: Annotated[str, typer.Option(metavar="NAME", help="Only what concerns this Member State.")] = "",
+    sector: Annotated[str, typer.Option(metavar="NAME", help="Only this sector and narrower ones.")] = "",
+    since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="Nothing before this day.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Nothing after this day.")] = None,
     no_sources: Annotated[bool, typer.Option("--no-sources", help="Leave out footnotes and sources.")] = False,
 ) -> None:
     """Print a briefing on a partner country, or a report on the whole record, which options may narrow.
@@ -36,6 +47,7 @@ def report(
     dataset, day = open_data(shared)
     scope = Scope(
         resolve(dataset, subject),
+        others=tuple(resolve(dataset, each) for each in others or ()),
         country=place(dataset, country) if country else "",
         member_state=place(dataset, member_state) if member_state else "",
         sector=code(dataset, "sectors", sector, "sector") if sector else "",

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Line, Money, Relation, Role
+from talentpart.model.lines import Lesson, Line, Money, Relation, Role
 from talentpart.model.records import Record, Roadmap, Source
 
 _SOURCE = ("source",)
 _BODY = ("organisation",)
 _PAYER = ("instrument", "organisation")
+_PROJECT = ("project",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ def _of_line(record: Record, line: Line) -> Iterator[Link]:
         yield Link(record, line, ("organisation",), line.organisation, _BODY)
     elif isinstance(line, Relation):
         yield Link(record, line, ("target",), line.target)
+    elif isinstance(line, Lesson):
+        for word in line.projects:
+            yield Link(record, line, ("projects",), word, _PROJECT)
     elif isinstance(line, Money):
         for name in ("payer", "through"):
             value = getattr(line, name)

@@ -10,7 +10,7 @@ from talentpart.model.records import Project, Told
 from talentpart.queries.agree import bounds
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.paths import key
-from talentpart.queries.scope import speaks_of
+from talentpart.queries.scope import Side, speaks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,14 @@ class Total:
     alone: bool
 
 
-def total(dataset: Dataset, record: Told, country: str = "") -> Total | None:
+def total(dataset: Dataset, record: Told, country: str = "", side: Side = "origin") -> Total | None:
     """Give a record's figure: its total, else its payers' amounts together; never a part, a wider or unclear amount.
 
     With a country, a figure limited to that country comes first and is `alone`; so is the whole of a project whose
-    corridors all begin there. Planned, stated and reported amounts are never mixed: reported first, then stated.
+    corridors all begin there, or with the other `side`, end there. Planned, stated and reported amounts are never
+    mixed: reported first, then stated.
     """
-    for lines, alone in _candidates(dataset, record, country):
+    for lines, alone in _candidates(dataset, record, country, side):
         for basis in ("actual", None, "planned"):
             said = [line for line in lines if line.basis == basis]
             whole = [line for line in said if line.payer is None]
@@ -77,17 +78,19 @@ def add(totals: Iterable[Total]) -> dict[str, tuple[Decimal, Decimal | None, Dec
     return sums
 
 
-def _candidates(dataset: Dataset, record: Told, country: str) -> Iterable[tuple[list[Money], bool]]:
+def _candidates(dataset: Dataset, record: Told, country: str, side: Side) -> Iterable[tuple[list[Money], bool]]:
     lines = [
         line
         for line in record.money
         if line.amount is not None and line.scope is None and line.part is None and line.type in (None, "budget")
     ]
     if country and isinstance(record, Project):
-        yield [line for line in lines if line.origin and speaks_of(dataset, record, line, country) == "alone"], True
+        limited = [line for line in lines if getattr(line, side)]
+        yield [line for line in limited if speaks_of(dataset, record, line, country, side) == "alone"], True
     whole = [line for line in lines if not line.origin and not line.destination]
     alone = bool(country) and (
-        not isinstance(record, Project) or any(speaks_of(dataset, record, line, country) == "alone" for line in whole)
+        not isinstance(record, Project)
+        or any(speaks_of(dataset, record, line, country, side) == "alone" for line in whole)
     )
     yield whole, alone
 

@@ -1,6 +1,7 @@
 """What belongs to a country: its projects, and which of their lines speak of that country, alone or with others."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Corridor, Event, Line, Status
@@ -9,10 +10,20 @@ from talentpart.queries.answers import Answer, answer
 from talentpart.queries.paths import key
 from talentpart.values import Day
 
+Side = Literal["origin", "destination"]
+# The region of the codelist of places in which the Member States lie.
+_MEMBER_STATES = "eu-member-states"
+
 
 def partnership_with(dataset: Dataset, country: str) -> Partnership | None:
     """Give the Talent Partnership with a country, if there is one."""
     return next((each for each in dataset.all(Partnership) if each.country == country), None)
+
+
+def is_member_state(dataset: Dataset, code: str) -> bool:
+    """Tell whether a place is a Member State of the European Union, or lies in one."""
+    item = dataset.codes("places").get(country_of(dataset, code))
+    return item is not None and item.parent == _MEMBER_STATES
 
 
 def country_of(dataset: Dataset, place: str) -> str:
@@ -43,7 +54,12 @@ def destinations(dataset: Dataset, project: Project) -> tuple[str, ...]:
 
 def corridors_from(dataset: Dataset, project: Project, country: str) -> tuple[Corridor, ...]:
     """Give the corridors of a project that begin in a country."""
-    return tuple(c for c in project.corridors if country in {country_of(dataset, o) for o in c.origin})
+    return corridors_with(dataset, project, country, "origin")
+
+
+def corridors_with(dataset: Dataset, project: Project, country: str, side: Side) -> tuple[Corridor, ...]:
+    """Give the corridors of a project that begin (`origin`) or end (`destination`) in a country."""
+    return tuple(c for c in project.corridors if country in {country_of(dataset, each) for each in getattr(c, side)})
 
 
 def projects_in(dataset: Dataset, country: str) -> tuple[Project, ...]:
@@ -64,13 +80,16 @@ def is_paired(corridor: Corridor) -> bool:
     return corridor.role != "listed" and not (len(corridor.origin) > 1 and len(corridor.destination) > 1)
 
 
-def speaks_of(dataset: Dataset, project: Project, line: Line, country: str) -> str:
-    """Tell how a line of a project speaks of a country: `alone`, `all` (with other countries) or `` (not of it)."""
-    limited = {country_of(dataset, each) for each in line.origin}
+def speaks_of(dataset: Dataset, project: Project, line: Line, country: str, side: Side = "origin") -> str:
+    """Tell how a line of a project speaks of a country: `alone`, `all` (with other countries) or `` (not of it).
+
+    The country is one from which people move (`origin`), or one to which they do (`destination`).
+    """
+    limited = {country_of(dataset, each) for each in getattr(line, side)}
     if limited:
         return "" if country not in limited else ("alone" if limited == {country} else "all")
-    begins = set(origins(dataset, project))
-    return "alone" if begins == {country} else "all"
+    ends = set(_ends(dataset, project, side))
+    return "alone" if ends == {country} else "all"
 
 
 def date_of(dataset: Dataset, project: Project, event_type: str) -> Answer[Event] | None:
@@ -106,6 +125,6 @@ def stage_of(dataset: Dataset, project: Project, day: Day) -> str:
     return "unknown"
 
 
-def _ends(dataset: Dataset, project: Project, name: str) -> tuple[str, ...]:
+def _ends(dataset: Dataset, project: Project, name: Side) -> tuple[str, ...]:
     lists: Iterable[tuple[str, ...]] = (getattr(corridor, name) for corridor in project.corridors)
     return tuple(dict.fromkeys(country_of(dataset, each) for places in lists for each in places))

@@ -1,6 +1,7 @@
 """What a path within a record may hold: whether a gap or a conflict speaks of something that the record could say."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from inspect import get_annotations
 
 from talentpart.model.dataset import Dataset
@@ -40,7 +41,12 @@ def list_of(path: str) -> tuple[str, tuple[str, ...]]:
 
 def line_of(record: Record, name: str) -> type[Line] | None:
     """Give the class of the lines of a list that records of this kind may have; None when it is no list of lines."""
-    for owner in type(record).__mro__:
+    return _line_of(type(record), name)
+
+
+@cache
+def _line_of(kind: type[Record], name: str) -> type[Line] | None:
+    for owner in kind.__mro__:
         inner = getattr(get_annotations(owner).get(name), "__args__", (None,))[0]
         if isinstance(inner, type) and issubclass(inner, Line):
             return inner
@@ -61,13 +67,13 @@ def odd_step(dataset: Dataset, record: Record, path: str) -> tuple[str, str, tup
     struct = line_of(record, name)
     if struct is None:
         return (rest[0], name, ()) if rest else None
-    own = {step for _, line in lines_of(record) for part in key(line) for step in part.split("+")}
     for step in rest:
-        if step in struct.__struct_fields__ or step in own or step in _WORDS or step.isdecimal():
+        if step in struct.__struct_fields__ or step in _WORDS or step.isdecimal() or step in dataset.entries:
             continue
-        if step in dataset.entries or any(step in codes for codes in dataset.codelists.values()):
+        if any(step in codes for codes in dataset.codelists.values()):
             continue
-        return step, name, tuple(_likely(dataset, name, struct.__struct_fields__))
+        if not any(step in part.split("+") for _, line in lines_of(record) for part in key(line)):
+            return step, name, tuple(_likely(dataset, name, struct.__struct_fields__))
     return None
 
 

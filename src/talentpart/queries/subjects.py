@@ -8,11 +8,12 @@ from talentpart.errors import UnknownName
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Name
 from talentpart.model.records import Codelist, Partnership, Roadmap
+from talentpart.queries.scope import country_of, is_member_state
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a question is about: `kind` is country, sector or the kind of a record; `id` its code or record id."""
+    """What a question is about: `kind` is country, member-state, sector or a kind of record; `id` its code or id."""
 
     kind: str
     id: str
@@ -28,10 +29,11 @@ def fold(text: str) -> str:
 def subject(dataset: Dataset, word: str) -> Subject:
     """Give what a word names: a country by its name or ISO code, a sector by its label, a record by its id or name.
 
-    Raises UnknownName, with the nearest right names, when it names nothing, and with the choices when it names two.
+    A part of a country stands for it. Raises UnknownName, with the nearest right names, when it names nothing, and
+    with the choices when it names two.
     """
     folded = fold(word)
-    found = [Subject("country", code) for code in _codes(dataset, "places", folded)]
+    found = [_on_place(dataset, code) for code in _codes(dataset, "places", folded)]
     found += [Subject("sector", code) for code in _codes(dataset, "sectors", folded)]
     country_ids = {partnership.id for partnership in dataset.all(Partnership)}
     for entry in dataset.entries.values():
@@ -133,6 +135,11 @@ def short_name(dataset: Dataset, name: str) -> str:
 def _names(record: object) -> tuple[str, ...]:
     names: tuple[Name, ...] = getattr(record, "names", ())
     return tuple(name.text for name in names if name.kind != "description")
+
+
+def _on_place(dataset: Dataset, code: str) -> Subject:
+    country = country_of(dataset, code)
+    return Subject("member-state" if is_member_state(dataset, country) else "country", country)
 
 
 def _codes(dataset: Dataset, codelist: str, folded: str) -> list[str]:

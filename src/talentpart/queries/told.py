@@ -4,7 +4,7 @@ from typing import cast
 
 from talentpart.model.dataset import Dataset, Entry
 from talentpart.model.lines import Event, Line
-from talentpart.model.records import Missing, Partnership, Record, Roadmap, Source, Told, with_lists
+from talentpart.model.records import Lessons, Missing, Partnership, Record, Roadmap, Source, Told, with_lists
 from talentpart.queries.paths import event_at, lines_of
 from talentpart.values import Day
 
@@ -21,6 +21,9 @@ def as_of(dataset: Dataset, day: Day) -> Dataset:
     left_out = 0
     for entry in dataset.entries.values():
         record = entry.record
+        if isinstance(record, Lessons):
+            entries += [entry] if _source_told(dataset, record, day) else []
+            continue
         if not isinstance(record, Told):
             entries.append(entry)
             continue
@@ -78,6 +81,12 @@ def _kept(dataset: Dataset, record: Told, day: Day) -> tuple[Told | None, int]:
     if dated == dropped and not _record_told(dataset, record, day, dated):
         return None, dropped
     return (with_lists(record, changed) if changed else record), dropped
+
+
+def _source_told(dataset: Dataset, record: Record, day: Day) -> bool:
+    """Tell whether the record's own source could have been read by then."""
+    days = [source_day(each) for each in map(dataset.source, record.source) if each is not None]
+    return min(days, default="") <= day.latest
 
 
 def _silence_told(dataset: Dataset, record: Told, gap: Missing, day: Day) -> bool:

@@ -1,8 +1,8 @@
 """Reports: one file each, with `ANSWERS` and `build(dataset, scope, as_of) -> Page`; found by looking in this folder.
 
 `ANSWERS` is the kind of subject that a report is on; `whole` for a report on the whole record, which is then asked for
-by the name of its file. `FILTERS` names the fields of a scope that may narrow it; without it, none may. Adding a report
-is adding a file.
+by the name of its file. `FILTERS` names the fields of a scope that may narrow it; without it, none may. `TAKES_OTHERS`
+lets further subjects follow its name. Adding a report is adding a file.
 """
 
 import importlib
@@ -51,13 +51,20 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     kinds = []
     for name in names():
         report = _load(name)
-        if report.ANSWERS == asked.kind:
+        if asked.kind == report.ANSWERS:
             return _build(name, dataset, scope, as_of)
         kinds += [report.ANSWERS] if report.ANSWERS != WHOLE else []
-    message = f"'{asked.id}' is a {asked.kind}; `report` takes a {' or a '.join(kinds)}"
-    if asked.kind != "sector":
-        message += f"; `talentpart show {asked.id}` prints the record"
+    takes = [_article(kind) for kind in kinds]
+    message = (
+        f"'{asked.id}' is {_article(asked.kind)}; `report` takes {', '.join(takes[:-1])} or {takes[-1]}; "
+        f"`talentpart show {asked.id}` prints the record"
+    )
     raise UsageError(message)
+
+
+def _article(kind: str) -> str:
+    """Give a kind of subject with its article."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('-', ' ')}"
 
 
 def _answers(name: str) -> str:
@@ -68,6 +75,9 @@ def _build(name: str, dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     """Build a report; raises UsageError when it is asked for a filter that it cannot use."""
     report = _load(name)
     known: tuple[str, ...] = getattr(report, "FILTERS", ())
+    if scope.others and not getattr(report, "TAKES_OTHERS", False):
+        message = f"the report on {scope.subject.id} takes no further subject; `report compare` takes several"
+        raise UsageError(message)
     useless = [option for field, option in _OPTIONS.items() if getattr(scope, field) and field not in known]
     if useless:
         takes = ", ".join(_OPTIONS[each] for each in known) or "no filter"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from talentpart.errors import UsageError
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Figure, Line, Money
-from talentpart.model.records import Partnership, Project, Record, Roadmap, Source, Told
+from talentpart.model.records import Lessons, Partnership, Project, Record, Roadmap, Source, Told
 from talentpart.queries.agree import bounds
 from talentpart.queries.scope import country_of, origins
 from talentpart.queries.subjects import nearest, short_name
@@ -104,6 +104,9 @@ def name_of(dataset: Dataset, record: Record) -> str:
     if isinstance(record, Roadmap):
         partnership = dataset.find(Partnership, record.partnership)
         return f"Roadmap of {name_of(dataset, partnership) if partnership else record.partnership}"
+    if isinstance(record, Lessons):
+        source = dataset.source(record.source[0]) if record.source else None
+        return f"Lessons of {source.title.partition(':')[0]}" if source else record.id
     if isinstance(record, Partnership):
         return dataset.label("places", record.country)
     return short_name(dataset, record.id)

@@ -31,7 +31,15 @@ _SPANS = (
     ("published", "published"),
 )  # fmt: skip
 _CODELISTS = {
-    "kind": ("project-kinds", "instrument-kinds", "framework-kinds", "organisation-kinds", "event-types"),
+    "kind": (
+        "project-kinds",
+        "instrument-kinds",
+        "policy-kinds",
+        "framework-kinds",
+        "organisation-kinds",
+        "lesson-kinds",
+        "event-types",
+    ),
     "status": ("statuses",),
 }
 

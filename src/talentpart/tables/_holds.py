@@ -9,6 +9,7 @@ from talentpart.model.records import (
     Instrument,
     Organisation,
     Partnership,
+    Policy,
     Project,
     Record,
     Source,
@@ -27,7 +28,7 @@ def _countries(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
         case Project():
             targets = [dataset.find(Partnership, each.target) for each in record.relations]
             return (*origins(dataset, record), *(each.country for each in targets if each))
-        case Instrument() | Framework():
+        case Instrument() | Framework() | Policy():
             return tuple(line.place for line in record.countries)
         case Organisation():
             return (record.country,) if record.country else ()
@@ -37,7 +38,7 @@ def _countries(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
 
 def _member_states(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
     match record:
-        case Partnership():
+        case Partnership() | Policy():
             return tuple(line.place for line in record.member_states)
         case Project():
             return destinations(dataset, record)
@@ -50,7 +51,7 @@ def _member_states(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
 
 
 def _sectors(_: Dataset, record: Record) -> tuple[str, ...] | None:
-    if isinstance(record, Partnership | Project):
+    if isinstance(record, Partnership | Policy | Project):
         return tuple(line.sector for line in record.sectors if line.sector)
     return None
 

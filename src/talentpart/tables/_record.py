@@ -21,12 +21,13 @@ _CODELISTS = {
     "member_states.role": "place-roles", "countries.role": "place-roles", "organisations.role": "roles",
     "money.type": "money-types", "figures.measure": "measures", "relations.relation": "relations",
     "identifiers.scheme": "identifier-schemes", "target_groups.value": "target-groups",
-    "skill_levels.value": "skill-levels", "certainty": "certainties", "stage": "stages", "activity": "activity-types",
+    "skill_levels.value": "skill-levels", "lessons.kind": "lesson-kinds", "lessons.theme": "lesson-themes",
+    "lessons.sectors": "sectors", "certainty": "certainties", "stage": "stages", "activity": "activity-types",
     "place": "places", "country": "places", "origin": "places", "destination": "places",
 }  # fmt: skip
 _KINDS = {
-    "project": "project-kinds", "instrument": "instrument-kinds", "framework": "framework-kinds",
-    "organisation": "organisation-kinds",
+    "project": "project-kinds", "instrument": "instrument-kinds", "policy": "policy-kinds",
+    "framework": "framework-kinds", "organisation": "organisation-kinds",
 }  # fmt: skip
 _RECORDS = frozenset({"organisation", "payer", "through", "target", "publisher", "partnership"})
 

@@ -1,5 +1,9 @@
 """AHEAD: planned days in the next 18 months, and planned days that passed in silence."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event
 from talentpart.model.records import Told
 from talentpart.page import Cited, Part, Section, Sentence
@@ -15,22 +19,40 @@ _KEPT = 2
 
 def build(brief: Brief) -> Section:
     """Give what is planned, the next first, then what should have happened and of which nothing is found."""
+    own = [each for each in (brief.partnership, brief.roadmap) if each is not None]
+    sentences = _sentences(brief.dataset, brief.day, own, brief.projects)
+    return Section("ahead", "AHEAD", sentences or (Sentence("none", ("Nothing planned found.",)),))
+
+
+def of_record(dataset: Dataset, record: Told, day: Day) -> Section | None:
+    """Give the same of one record, whose name goes without saying; nothing where nothing is planned."""
+    return _unless_empty(_sentences(dataset, day, (record,)))
+
+
+def of_projects(brief: Brief) -> Section | None:
+    """Give the same of the projects of a briefing; nothing where nothing is planned."""
+    return _unless_empty(_sentences(brief.dataset, brief.day, (), brief.projects))
+
+
+def _unless_empty(sentences: tuple[Sentence, ...]) -> Section | None:
+    return Section("ahead", "AHEAD", sentences) if sentences else None
+
+
+def _sentences(dataset: Dataset, day: Day, own: Sequence[Told], others: Sequence[Told] = ()) -> tuple[Sentence, ...]:
     planned = [
         (record, event)
-        for record in (brief.partnership, brief.roadmap, *brief.projects)
-        if record is not None
+        for record in (*own, *others)
         for event in record.events
         if event.basis == "planned" and event.date and event.rank != "set-aside" and not _answered(record, event)
     ]
-    horizon = _later(brief.day, _MONTHS)
-    coming = [(r, e) for r, e in planned if e.date and not passed(e.date, brief.day) and e.date.earliest <= horizon]
-    silent = [(r, e) for r, e in planned if e.date and passed(e.date, brief.day)]
+    horizon = _later(day, _MONTHS)
+    coming = [(r, e) for r, e in planned if e.date and not passed(e.date, day) and e.date.earliest <= horizon]
+    silent = [(r, e) for r, e in planned if e.date and passed(e.date, day)]
     ordered = [*sorted(coming, key=_when), *sorted(silent, key=_when, reverse=True)]
-    sentences = tuple(
-        _sentence(brief, record, event, give_way=2 if index >= _KEPT else 0)
+    return tuple(
+        replace(_sentence(dataset, day, record, event, mine=record in own), give_way=2 if index >= _KEPT else 0)
         for index, (record, event) in enumerate(ordered)
     )
-    return Section("ahead", "AHEAD", sentences or (Sentence("none", ("Nothing planned found.",)),))
 
 
 def _answered(record: Told, event: Event) -> bool:
@@ -39,16 +61,16 @@ def _answered(record: Told, event: Event) -> bool:
     return any(each.basis != "planned" for each in same)
 
 
-def _sentence(brief: Brief, record: Told, event: Event, *, give_way: int) -> Sentence:
-    name = event_name(brief.dataset, event)
-    whose = "" if record in (brief.partnership, brief.roadmap) else f"{short_name(brief.dataset, record.id)}: "
-    day = Cited(event.date, of_lines(brief.dataset, [event]), text=dated(event, str(event.date)), name="date")
+def _sentence(dataset: Dataset, now: Day, record: Told, event: Event, *, mine: bool) -> Sentence:
+    name = event_name(dataset, event)
+    whose = "" if mine else f"{short_name(dataset, record.id)}: "
+    day = Cited(event.date, of_lines(dataset, [event]), text=dated(event, str(event.date)), name="date")
     parts: tuple[Part, ...] = (f"{whose}{capital(name) if not whose else name} planned for ", day)
     if event.bound == "by":
         parts = (f"{whose}{capital(name) if not whose else name} planned ", day)
-    if event.date and passed(event.date, brief.day):
+    if event.date and passed(event.date, now):
         parts = (*parts, ": that time has passed, nothing found")
-    return Sentence(f"{record.id}-{event.type}", (*parts, "."), give_way)
+    return Sentence(f"{record.id}-{event.type}", (*parts, "."))
 
 
 def _when(pair: tuple[Told, Event]) -> str:

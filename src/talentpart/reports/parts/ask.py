@@ -1,9 +1,10 @@
 """ASK: who can fill which gap; a partnership's goes to the framework's lead, a project's to its lead or implementer."""
 
+from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Role
-from talentpart.model.records import Project, Told
+from talentpart.model.records import Told
 from talentpart.page import Section, Sentence
-from talentpart.queries.scope import origins
+from talentpart.queries.scope import destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.words import listed
@@ -23,9 +24,11 @@ _ASKED = (
     ("money", "budget"),
     ("figures.planned", "people planned"),
     ("figures.actual", "people reached"),
+    ("figures.duration", "duration"),
     ("figures", "people"),
     ("corridors", "countries"),
     ("organisations", "who runs it"),
+    ("eligible", "who can apply"),
 )
 # What of a project no officer asks for before a meeting; `talentpart query gaps` has it all.
 _LEFT = frozenset({"names", "relations", "corridors", "sectors", "status"})
@@ -34,30 +37,45 @@ _ANSWERABLE = frozenset({"not-stated", "not-seen", "not-found", "not-published"}
 
 def build(brief: Brief) -> Section | None:
     """Give a line for each body with what it alone can answer, from the gaps of the records on this country."""
-    asked: dict[str, list[str]] = {}
+    asked: dict[str, dict[str, list[str]]] = {}
+    alike: dict[str, list[str]] = {}
     lead = _bodies(brief, brief.framework, ("lead",)) if brief.framework else []
     if brief.partnership is not None:
-        topics = _topics(brief, brief.partnership)
+        topics = open_topics(brief.dataset, brief.partnership)
         if brief.roadmap is not None:
-            topics += [f"the roadmap's {each}" for each in _topics(brief, brief.roadmap)]
+            topics += [f"the roadmap's {each}" for each in open_topics(brief.dataset, brief.roadmap)]
         for body in lead[:1]:
-            asked.setdefault(body, []).append(listed(list(dict.fromkeys(["next roundtable", *topics]))))
+            asked.setdefault(body, {})[listed(list(dict.fromkeys(["next roundtable", *topics])))] = []
     for project in brief.projects:
-        topics = _topics(brief, project)
+        topics = open_topics(brief.dataset, project, _LEFT)
         people = [each for each in topics if each.startswith("people")]
-        if people or len(origins(brief.dataset, project)) > 1:
-            topics = [each for each in topics if each not in people] + [f"people from {brief.name}"]
+        ends, word = (origins, "from") if brief.side == "origin" else (destinations, "for")
+        if people or len(ends(brief.dataset, project)) > 1:
+            topics = [each for each in topics if each not in people] + [f"people {word} {brief.name}"]
         bodies = _bodies(brief, project, ("lead",)) or _bodies(brief, project, ("implementer",))
         body = listed(bodies[:2] or lead[:1])
         if topics and body:
-            asked.setdefault(body, []).append(
-                f"{short_name(brief.dataset, project.id)}: {listed(list(dict.fromkeys(topics)))}"
-            )
-    sentences = tuple(
-        Sentence(f"ask-{i}", (f"{body}: {'; '.join(each)}.",), run_in=True)
-        for i, (body, each) in enumerate(asked.items(), 1)
-    )
+            name = short_name(brief.dataset, project.id)
+            question = listed(sorted(dict.fromkeys(topics), key=_order))
+            if bodies:
+                alike.setdefault(question, []).append(f"{body} ({name})")
+            else:
+                asked.setdefault(body, {}).setdefault(question, []).append(name)
+    texts = [f"{body}: {'; '.join(map(_question, questions.items()))}." for body, questions in asked.items()]
+    texts += [f"{', '.join(bodies)}: {question}." for question, bodies in alike.items()]
+    sentences = tuple(Sentence(f"ask-{i}", (text,), run_in=True) for i, text in enumerate(texts, 1))
     return Section("ask", "ASK", sentences) if sentences else None
+
+
+def _order(topic: str) -> int:
+    """Give the place of a topic in a question, so that the same gaps make the same question."""
+    return next((i for i, (_, words) in enumerate(_ASKED) if words == topic), len(_ASKED))
+
+
+def _question(asked: tuple[str, list[str]]) -> str:
+    """Give a question with the projects it is asked of; projects of which the same is asked stand together."""
+    question, projects = asked
+    return f"{listed(projects)}: {question}" if projects else question
 
 
 def _bodies(brief: Brief, record: Told, roles: tuple[str, ...]) -> list[str]:
@@ -65,16 +83,16 @@ def _bodies(brief: Brief, record: Told, roles: tuple[str, ...]) -> list[str]:
     return [short_name(brief.dataset, each.organisation) for each in lines if each.role in roles]
 
 
-def _topics(brief: Brief, record: Told) -> list[str]:
-    """Give what the record does not hold, in words, each once."""
-    places = brief.dataset.codes("places")
+def open_topics(dataset: Dataset, record: Told, left: frozenset[str] = frozenset()) -> list[str]:
+    """Give what the record does not hold, in words, each once; what stands in the lists of `left` is left out."""
+    places = dataset.codes("places")
     found = []
     for gap in record.missing:
         if gap.why not in _ANSWERABLE:
             continue
         for field in gap.field:
             steps = field.split(".")
-            if steps[-1] in places or (isinstance(record, Project) and steps[0] in _LEFT):
+            if steps[-1] in places or steps[0] in left:
                 continue  # What is missing of one country alone is asked for as "people from ..." below.
             name = "sectors.at" if steps[0] == "sectors" and steps[-1] == "at" else field
             words = next((words for start, words in _ASKED if name == start or name.startswith(start + ".")), steps[0])

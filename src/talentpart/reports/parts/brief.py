@@ -1,19 +1,26 @@
 """What the sections of a country briefing look at: the country, its partnership, its projects, the day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Corridor, Line
 from talentpart.model.records import Framework, Partnership, Project, Roadmap
-from talentpart.queries.scope import partnership_with, projects_in, stage_of
+from talentpart.queries.money import Total, total
+from talentpart.queries.scope import Side, corridors_with, is_paired, partnership_with, projects_in, speaks_of, stage_of
 from talentpart.queries.subjects import roadmap_of
 from talentpart.values import Day
 
+_PARTNER = "partner"
 _STAGES = ("running", "unknown", "ended")
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A country, and the records that a briefing on it rests on; projects stand running ones first, ended ones last."""
+    """A country, and the records that a briefing on it rests on; projects stand running ones first, ended ones last.
+
+    `side` is the end of a corridor at which the country stands: the origin, or for a Member State the destination.
+    """
 
     dataset: Dataset
     day: Day
@@ -23,21 +30,65 @@ class Brief:
     roadmap: Roadmap | None
     framework: Framework | None
     projects: tuple[Project, ...]
+    side: Side = "origin"
 
     @classmethod
     def of(cls, dataset: Dataset, country: str, day: Day) -> "Brief":
         """Gather the records on a country, from a dataset that is already a view as of the day."""
         partnership = partnership_with(dataset, country)
         roadmap = roadmap_of(dataset, partnership) if partnership else None
-        framework = next(
-            (each for each in dataset.all(Framework) if country in {line.place for line in each.countries}), None
-        )
-        projects = sorted(
-            projects_in(dataset, country), key=lambda each: (_STAGES.index(stage_of(dataset, each, day)), each.id)
-        )
+        named = [
+            (line.role != _PARTNER, each) for each in dataset.all(Framework) for line in each.countries
+            if line.place == country
+        ]  # fmt: skip
+        framework = min(named, key=lambda each: each[0])[1] if named else None
+        projects = _ordered(dataset, projects_in(dataset, country), day)
         name = dataset.label("places", country)
-        return cls(dataset, day, country, name, partnership, roadmap, framework, tuple(projects))
+        return cls(dataset, day, country, name, partnership, roadmap, framework, projects)
+
+    @classmethod
+    def of_state(cls, dataset: Dataset, state: str, day: Day) -> tuple["Brief", "Brief"]:
+        """Gather the records on a Member State: with the projects whose corridors end there, and those that list it.
+
+        A project that lists several Member States beside several countries states no pair, so it only lists them.
+        """
+        framework = next((each for each in dataset.all(Framework) if leads(each)), None)
+        name = dataset.label("places", state)
+        paired, listing = [], []
+        for project in dataset.all(Project):
+            corridors = corridors_with(dataset, project, state, "destination")
+            if any(is_paired(each) for each in corridors):
+                paired.append(project)
+            elif corridors:
+                listing.append(project)
+        sure, unsure = (
+            cls(dataset, day, state, name, None, None, framework, _ordered(dataset, each, day), "destination")
+            for each in (paired, listing)
+        )
+        return sure, unsure
+
+    def corridors(self, project: Project) -> tuple[Corridor, ...]:
+        """Give the corridors of a project that begin, or for a Member State end, in the country."""
+        return corridors_with(self.dataset, project, self.country, self.side)
+
+    def reach(self, project: Project, line: Line) -> str:
+        """Tell how a line of a project speaks of the country: `alone`, `all` (with others) or `` (not of it)."""
+        return speaks_of(self.dataset, project, line, self.country, self.side)
+
+    def total(self, project: Project) -> Total | None:
+        """Give what a project costs, the country's own figure first."""
+        return total(self.dataset, project, self.country, self.side)
 
     def stage(self, project: Project) -> str:
         """Tell whether a project is running, ended or unknown on the day of the briefing."""
         return stage_of(self.dataset, project, self.day)
+
+
+def _ordered(dataset: Dataset, projects: Iterable[Project], day: Day) -> tuple[Project, ...]:
+    return tuple(sorted(projects, key=lambda each: (_STAGES.index(stage_of(dataset, each, day)), each.id)))
+
+
+def leads(framework: Framework) -> bool:
+    """Tell whether it is the partnerships' own framework, with a body that leads it: whom to ask when no other is."""
+    partners = any(line.role == _PARTNER for line in framework.countries)
+    return partners and any(line.role == "lead" for line in framework.organisations)

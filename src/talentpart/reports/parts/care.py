@@ -1,7 +1,7 @@
 """CARE: the mistakes that everyone makes, said first; chosen by rule, worded by the record, at most three.
 
-One of each kind comes before a second of any: open conflicts, corridors that are only listed, figures that are part of
-another, look-alikes, figures that cover more countries.
+One of each kind comes before a second of any: open conflicts, corridors that are only listed, one project under two
+names, figures that are part of another, look-alikes, figures that cover more countries.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from talentpart.model.lines import Figure, Line
 from talentpart.model.records import Told
 from talentpart.page import Part, Section, Sentence
 from talentpart.queries.paths import lines_of, match, touches
-from talentpart.queries.scope import corridors_from, is_paired, speaks_of
+from talentpart.queries.scope import is_paired
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
@@ -54,29 +54,30 @@ def _conflicts(brief: Brief) -> Iterator[Trap]:
 
 def _listed(brief: Brief) -> Iterator[Trap]:
     for project in brief.projects:
-        for corridor in corridors_from(brief.dataset, project, brief.country):
+        for corridor in brief.corridors(project):
             if is_paired(corridor) or not corridor.destination:
                 continue
             states = listed(places(brief.dataset, corridor.destination))
             origins = listed(places(brief.dataset, corridor.origin))
-            text = (
-                f"{short_name(brief.dataset, project.id)} only lists {states} beside {origins}; "
-                f"which of them works with {brief.name} is not stated"
-            )
+            open_question = f"which of them works with {brief.name} is not stated"
+            if len(corridor.origin) == len(corridor.destination) == 1:
+                open_question = "that people move from one to the other is not stated"
+            text = f"{short_name(brief.dataset, project.id)} only lists {states} beside {origins}; {open_question}"
             yield f"listed-{project.id}", (*cited(text, note(brief.dataset, corridor.source)), ".")
 
 
 def _part_of(brief: Brief) -> Iterator[Trap]:
     for project in brief.projects:
         for line in project.figures:
-            if not line.of or line.rank == "set-aside" or not speaks_of(brief.dataset, project, line, brief.country):
+            if not line.of or line.rank == "set-aside" or not brief.reach(project, line):
                 continue
             wholes = [each for _, each in match(project, line.of) if isinstance(each, Figure) and each is not line]
             if line.value is None or not wholes:
                 continue
+            whole = min(wholes, key=lambda each: (each.rank == "set-aside", each.basis != line.basis))
             text = (
                 f"{short_name(brief.dataset, project.id)}: {figure(brief.dataset, line)} are among the "
-                f"{figure(brief.dataset, wholes[0])}, not beside them"
+                f"{figure(brief.dataset, whole)}, not beside them"
             )
             yield f"part-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
 
@@ -93,10 +94,11 @@ def _all(brief: Brief) -> Iterator[Trap]:
         for line in project.figures:
             if line.of or line.percent is not None or line.rank == "set-aside":
                 continue
-            if speaks_of(brief.dataset, project, line, brief.country) == "all":
-                origins = line.origin or tuple(o for c in project.corridors for o in c.origin)
-                name, together = short_name(brief.dataset, project.id), listed(places(brief.dataset, origins))
-                text = f"{name}: the {figure(brief.dataset, line)} are of {together} together"
+            if brief.reach(project, line) == "all":
+                ends = getattr(line, brief.side) or tuple(e for c in project.corridors for e in getattr(c, brief.side))
+                name, together = short_name(brief.dataset, project.id), listed(places(brief.dataset, ends))
+                word = "of" if brief.side == "origin" else "for"
+                text = f"{name}: the {figure(brief.dataset, line)} are {word} {together} together"
                 yield f"all-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
                 break
 

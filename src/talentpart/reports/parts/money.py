@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from talentpart.model.lines import Money
 from talentpart.model.records import Project
 from talentpart.page import Cited, Datum, Part, Section, Sentence
-from talentpart.queries.money import Total, add, parents_speak, payers, total, wider
+from talentpart.queries.money import Total, add, parents_speak, payers, wider
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
@@ -16,7 +16,7 @@ from talentpart.values import Amount
 
 def build(brief: Brief) -> Section:
     """Give each rung with how many of the projects stand on it; sums are ours, at the unit of their coarsest part."""
-    totals = {p.id: t for p in brief.projects if (t := total(brief.dataset, p, brief.country)) is not None}
+    totals = {p.id: t for p in brief.projects if (t := brief.total(p)) is not None}
     inside = parents_speak(brief.projects, totals)
     counted = [each for key, each in totals.items() if key not in inside]
     alone = [each for each in counted if each.alone]

@@ -2,29 +2,33 @@
 
 from collections.abc import Iterable
 
+from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Figure
 from talentpart.model.records import Project
 from talentpart.page import Block, Cell, Cited, Column, Datum, Part, Row, Section, Sentence, Table
 from talentpart.queries.answers import answer, things
-from talentpart.queries.money import total
-from talentpart.queries.scope import corridors_from, country_of, date_of, is_paired, speaks_of, status_of
+from talentpart.queries.scope import country_of, date_of, is_paired, status_of
 from talentpart.queries.subjects import short_name
+from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import of_lines
-from talentpart.reports.parts.words import figure, hedged, silence
-
-_BASES = (("planned", "planned"), ("stated", "stated"), ("actual", "reported"))
+from talentpart.reports.parts.words import BASES, figure, hedged, silence
 
 
 def build(brief: Brief) -> Section:
     """Give a table of the projects with this country, and what its marks mean."""
+    return section(brief, "projects", "PROJECTS")
+
+
+def section(brief: Brief, name: str, label: str) -> Section:
+    """Give such a section under another name; for a Member State the second column names the partner countries."""
     if not brief.projects:
-        return Section("projects", "PROJECTS", (Sentence("none", ("None found.",)),))
+        return Section(name, label, (Sentence("none", ("None found.",)),))
     stated = any(people(brief, project, "stated") for project in brief.projects)
-    bases = [each for each in _BASES if each[0] != "stated" or stated]
+    bases = [each for each in BASES if each[0] != "stated" or stated]
     columns = (
-        Column("project", "PROJECTS"),
-        Column("member_states", ""),
+        Column("project", label),
+        Column(other_side(brief), ""),
         Column("runs", "Runs"),
         *(
             Column(f"people_{word}", word if stated and index else f"People {word}")
@@ -33,9 +37,14 @@ def build(brief: Brief) -> Section:
         Column("money", "EUR million", from_width=100),
     )
     rows = tuple(_row(brief, project, [basis for basis, _ in bases]) for project in brief.projects)
-    legend = _legend(rows, stated=stated)
-    blocks: tuple[Block, ...] = (Table("projects", columns, rows), *legend)
-    return Section("projects", "PROJECTS", blocks, rows=tuple(_datum(brief, project) for project in brief.projects))
+    legend = _legend(brief, rows, stated=stated)
+    blocks: tuple[Block, ...] = (Table(name, columns, rows), *legend, *doubles.sentences(brief.dataset, brief.projects))
+    return Section(name, label, blocks, rows=tuple(_datum(brief, project) for project in brief.projects))
+
+
+def other_side(brief: Brief) -> str:
+    """Name the column of the countries at the other end of the corridors."""
+    return "member_states" if brief.side == "origin" else "countries"
 
 
 def people(brief: Brief, project: Project, basis: str) -> list[tuple[list[Figure], bool, bool]]:
@@ -56,7 +65,7 @@ def people(brief: Brief, project: Project, basis: str) -> list[tuple[list[Figure
             or not is_people(brief, first)
         ):
             continue
-        reach = speaks_of(brief.dataset, project, first, brief.country)
+        reach = brief.reach(project, first)
         if reach:
             settled = answer(brief.dataset, project, "figures", figures)
             shown = list(settled.lines) if settled.open else list(settled.lines[:1])
@@ -71,27 +80,32 @@ def is_people(brief: Brief, line: Figure) -> bool:
 
 
 def _row(brief: Brief, project: Project, bases: Iterable[str]) -> Row:
-    corridors = corridors_from(brief.dataset, project, brief.country)
-    stated = [country_of(brief.dataset, d) for c in corridors if is_paired(c) for d in c.destination]
-    listed = [country_of(brief.dataset, d) for c in corridors if not is_paired(c) for d in c.destination]
-    states = " ".join(sorted(set(stated))) or (f"({' '.join(sorted(set(listed)))})" if listed else "-")
-    cells: list[Cell] = [short_name(brief.dataset, project.id), states, runs(brief, project)]
+    stated, listed = _ends(brief, project, paired=True), _ends(brief, project, paired=False)
+    states = " ".join(stated) or (f"({' '.join(listed)})" if listed else "-")
+    cells: list[Cell] = [short_name(brief.dataset, project.id), states, runs(brief.dataset, project)]
     cells += [_people(brief, project, basis) for basis in bases]
     cells.append(_money(brief, project))
     return Row(tuple(cells), give_way=1 if brief.stage(project) == "ended" else 0)
 
 
-def runs(brief: Brief, project: Project) -> tuple[Part, ...]:
+def _ends(brief: Brief, project: Project, *, paired: bool) -> list[str]:
+    """Give the countries at the other end of the corridors, of those that state their pairs or of those that do not."""
+    corridors = [each for each in brief.corridors(project) if is_paired(each) is paired]
+    places = (each for c in corridors for each in (c.destination if brief.side == "origin" else c.origin))
+    return sorted({country_of(brief.dataset, each) for each in places})
+
+
+def runs(dataset: Dataset, project: Project) -> tuple[Part, ...]:
     """Say from when to when a project runs, as far as stated, with its stated status where the days leave it open."""
-    start, end = date_of(brief.dataset, project, "start"), date_of(brief.dataset, project, "end")
-    launch = date_of(brief.dataset, project, "launch") if not (start and start.best) else None
+    start, end = date_of(dataset, project, "start"), date_of(dataset, project, "end")
+    launch = date_of(dataset, project, "launch") if not (start and start.best) else None
     first = start or launch
     parts: list[Part] = []
     if first and first.best:
         shown = first.lines if first.open else first.lines[:1]
         parts += [
             *_days(
-                brief,
+                dataset,
                 shown,
                 differs=first.differs,
                 name="start",
@@ -100,25 +114,25 @@ def runs(brief: Brief, project: Project) -> tuple[Part, ...]:
         ]
     if end and end.best:
         shown = end.lines if end.open else end.lines[:1]
-        parts += [*_days(brief, shown, differs=end.differs, name="end", lead=" to " if parts else "to ")]
-    status = status_of(brief.dataset, project)
+        parts += [*_days(dataset, shown, differs=end.differs, name="end", lead=" to " if parts else "to ")]
+    status = status_of(dataset, project)
     if status and status.best and not (end and end.best and end.best.basis == "actual"):
-        label = brief.dataset.label("statuses", status.best.value).lower()
-        notes = of_lines(brief.dataset, status.lines[:1])
+        label = dataset.label("statuses", status.best.value).lower()
+        notes = of_lines(dataset, status.lines[:1])
         parts += [
             ", " if parts else "",
             Cited(status.best.value, notes, text=label, starred=status.differs, name="status"),
         ]
-    return tuple(parts) or (silence(project, "events.start", "events.end", "status"),)
+    return tuple(parts) or (Cited(None, text=silence(project, "events.start", "events.end", "status")),)
 
 
-def _days(brief: Brief, lines: Iterable[Event], *, differs: bool, name: str, lead: str) -> Iterable[Part]:
+def _days(dataset: Dataset, lines: Iterable[Event], *, differs: bool, name: str, lead: str) -> Iterable[Part]:
     planned = "planned "
     for index, line in enumerate(lines):
         word = planned if line.basis == "planned" and index == 0 else ""
         text = hedged(line, line.date.text if line.date else "")
         yield (lead if index == 0 else " or ") + word
-        yield Cited(line.date, of_lines(brief.dataset, [line]), text=text, starred=differs and index == 0, name=name)
+        yield Cited(line.date, of_lines(dataset, [line]), text=text, starred=differs and index == 0, name=name)
 
 
 def _people(brief: Brief, project: Project, basis: str) -> Cell:
@@ -139,13 +153,13 @@ def _people(brief: Brief, project: Project, basis: str) -> Cell:
     if parts:
         return tuple(each for each in parts if each != "")
     path = "figures" if basis == "stated" else f"figures.{basis}"
-    return "-" if basis == "stated" else silence(project, path)
+    return "-" if basis == "stated" else Cited(None, text=silence(project, path))
 
 
 def _money(brief: Brief, project: Project) -> Cell:
-    found = total(brief.dataset, project, brief.country)
+    found = brief.total(project)
     if found is None:
-        return silence(project, "money.amount", default="not found")
+        return Cited(None, text=silence(project, "money.amount", default="not found"))
     parts: list[Part] = []
     lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
     for line in lines:
@@ -157,22 +171,23 @@ def _money(brief: Brief, project: Project) -> Cell:
     return tuple(each for each in parts if each != "")
 
 
-def _legend(rows: Iterable[Row], *, stated: bool) -> tuple[Sentence, ...]:
+def _legend(brief: Brief, rows: Iterable[Row], *, stated: bool) -> tuple[Sentence, ...]:
     parts = [part for row in rows for cell in row.cells for part in (cell if isinstance(cell, tuple) else (cell,))]
     texts = []
     if any(isinstance(part, Cited) and part.every for part in parts):
-        texts.append("all: every partner country of the project, none alone.")
+        whose = "partner country" if brief.side == "origin" else "Member State"
+        texts.append(f"all: every {whose} of the project, none alone.")
     if stated:
         texts.append("stated: not said whether planned or reached.")
     if any(isinstance(part, str) and part.startswith("(") for part in parts):
-        texts.append("(BE): only listed.")
+        beside = "Only listed beside the countries in brackets; no pair is stated."
+        texts.append("(BE): only listed." if brief.side == "origin" else beside)
     return (Sentence("marks", (" ".join(texts),)),) if texts else ()
 
 
 def _datum(brief: Brief, project: Project) -> Datum:
     """Give the machine's row: every figure on people and the total, with bounds and sources, nothing in words."""
-    corridors = corridors_from(brief.dataset, project, brief.country)
-    money = total(brief.dataset, project, brief.country)
+    money = brief.total(project)
     figures = [
         {
             "measure": line.measure,
@@ -186,7 +201,7 @@ def _datum(brief: Brief, project: Project) -> Datum:
             "contested": differs,
             "sources": list(line.source),
         }
-        for basis, _ in _BASES
+        for basis, _ in BASES
         for lines, differs, every in people(brief, project, basis)
         for line in lines
     ]
@@ -194,10 +209,8 @@ def _datum(brief: Brief, project: Project) -> Datum:
         "project": project.id,
         "name": short_name(brief.dataset, project.id),
         "stage": brief.stage(project),
-        "member_states": sorted(
-            {country_of(brief.dataset, d) for c in corridors if is_paired(c) for d in c.destination}
-        ),
-        "listed": sorted({country_of(brief.dataset, d) for c in corridors if not is_paired(c) for d in c.destination}),
+        other_side(brief): _ends(brief, project, paired=True),
+        "listed": _ends(brief, project, paired=False),
         "people": figures,
         "money": None
         if money is None

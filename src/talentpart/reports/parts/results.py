@@ -15,13 +15,12 @@ from talentpart.reports.parts.words import figure
 def build(brief: Brief) -> Section:
     """Give the people reported for this country alone, else that no source counts them, then what is only stated."""
     sentences = []
+    whose = f"from {brief.name}" if brief.side == "origin" else f"in the projects of {brief.name}"
     reported = _parts(brief, "actual", "alone")
     if reported:
         sentences.append(Sentence("reported", ("Reported: ", *reported, ".")))
     else:
-        sentences.append(
-            Sentence("reported", (f"No source read counts people from {brief.name} who moved or were trained.",))
-        )
+        sentences.append(Sentence("reported", (f"No source read counts people {whose} who moved or were trained.",)))
     together = _parts(brief, "actual", "all")
     if together:
         sentences.append(

@@ -4,7 +4,7 @@ from talentpart.model.lines import Sector
 from talentpart.model.records import Partnership
 from talentpart.page import Cited, Datum, Part, Section, Sentence
 from talentpart.queries.paths import event_at
-from talentpart.queries.scope import speaks_of
+from talentpart.queries.sectors import wider
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.words import capital, event_name, listed, number, places, silence
@@ -71,33 +71,25 @@ def _unserved(brief: Brief, record: Partnership) -> Sentence:
         if brief.stage(project) == "ended":
             continue
         for line in project.sectors:
-            if line.sector and speaks_of(brief.dataset, project, line, brief.country):
-                (hedged if line.certainty else served).update(_family(brief, line.sector))
+            if line.sector and brief.reach(project, line):
+                (hedged if line.certainty else served).update(wider(brief.dataset, line.sector))
     labels: dict[str, set[str]] = {}
     for line in record.sectors:
         labels.setdefault(printed(brief, line), set()).add(line.sector or "")
     bare = [label for label, codes in labels.items() if not codes & (served | hedged)]
     likely = [label for label, codes in labels.items() if codes & hedged and not codes & served]
-    rest = ""
-    if likely:
-        rest = f" For {listed(likely)} a project is named as likely."
     country = places(brief.dataset, [brief.country])[0]
-    if not bare:
-        return Sentence("unserved", (f"Each is named by a project with {country}.", rest), run_in=True)
     if len(bare) == len(labels):
         return Sentence("unserved", (f"No project found with {country} names any of them.",), run_in=True)
-    return Sentence("unserved", (f"No project found with {country} names {listed(bare)}.", rest), run_in=True)
-
-
-def _family(brief: Brief, code: str) -> set[str]:
-    """Give a sector with its wider ones, so that a project in textiles serves what was agreed for industry."""
-    family = {code}
-    parent = brief.dataset.codes("sectors")[code].parent if code in brief.dataset.codes("sectors") else None
-    while parent and parent not in family:
-        family.add(parent)
-        item = brief.dataset.codes("sectors").get(parent)
-        parent = item.parent if item else None
-    return family
+    named = [label for label in labels if label not in bare]
+    words = [f"{label} (likely)" if label in likely else label for label in named]
+    if len(bare) <= len(named):
+        text = f"No project found with {country} names {listed(bare)}." if bare else ""
+        likely_too = f" As likely only: {listed(likely)}." if likely else ""
+        text = f"{text}{likely_too}" or f"Each is named by a project with {country}."
+    else:
+        text = f"Projects found with {country} name {listed(words)}, and none of the others."
+    return Sentence("unserved", (text.strip(),), run_in=True)
 
 
 def _row(brief: Brief, line: Sector) -> Datum:

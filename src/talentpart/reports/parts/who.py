@@ -1,8 +1,9 @@
 """WHO: the Member States named for the partnership, then those in its projects; lists that pair nobody stand apart."""
 
+from talentpart.model.lines import Corridor
 from talentpart.model.records import Project
 from talentpart.page import Part, Section, Sentence
-from talentpart.queries.scope import corridors_from, country_of, is_paired
+from talentpart.queries.scope import country_of, is_paired
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
@@ -12,7 +13,7 @@ from talentpart.reports.parts.words import listed, places, silence, why_silent
 def build(brief: Brief) -> Section:
     """Name Member States of the partnership, of projects by stated corridors, and those that are only listed."""
     sentences = [] if brief.partnership is None else [_named(brief)]
-    paired = [(p, c) for p in brief.projects for c in corridors_from(brief.dataset, p, brief.country) if c.destination]
+    paired = [(p, c) for p in brief.projects for c in brief.corridors(p) if c.destination]
     stated = [(p, c) for p, c in paired if is_paired(c)]
     states = places(brief.dataset, (country_of(brief.dataset, d) for _, c in stated for d in c.destination))
     if states:
@@ -20,7 +21,7 @@ def build(brief: Brief) -> Section:
         sentences.append(Sentence("projects", ("In projects: ", *cited(listed(states), notes), "."), run_in=True))
     else:
         sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",), run_in=True))
-    sentences += [_only_listed(brief, p, list(c.destination), c.source) for p, c in paired if not is_paired(c)]
+    sentences += _only_listed(brief, [(p, c) for p, c in paired if not is_paired(c)])
     return Section("who", "WHO", tuple(sentences))
 
 
@@ -39,7 +40,12 @@ def _named(brief: Brief) -> Sentence:
     return Sentence("partnership", ("Named for the partnership: ", *cited(listed(names), notes), "."))
 
 
-def _only_listed(brief: Brief, project: Project, destinations: list[str], references: tuple[str, ...]) -> Sentence:
-    names = listed(places(brief.dataset, destinations))
-    text = f"Only listed, in {short_name(brief.dataset, project.id)}: "
-    return Sentence(f"listed-{project.id}", (text, *cited(names, note(brief.dataset, references)), "."), run_in=True)
+def _only_listed(brief: Brief, found: list[tuple[Project, Corridor]]) -> list[Sentence]:
+    """Name the Member States that a project lists without saying that they work with this country."""
+    parts: list[Part] = []
+    for project, corridor in found:
+        names = listed(places(brief.dataset, corridor.destination))
+        lead = "; " if parts else "Only listed: "
+        words = f"{names} in {short_name(brief.dataset, project.id)}"
+        parts += [lead, *cited(words, note(brief.dataset, corridor.source))]
+    return [Sentence("listed", (*parts, "."), run_in=True)] if parts else []

@@ -13,8 +13,10 @@ _NUMBERS = (
 _ORDINALS = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
+# The three bases of a claim, in the order of their columns, and the words for them.
+BASES = (("planned", "planned"), ("stated", "stated"), ("actual", "reported"))
 # What a reason under `missing` is called; a source must have been read whole before anything is "not stated".
-_SILENCE = {
+SILENCE = {
     "not-stated": "not stated",
     "not-seen": "none found",
     "not-found": "none found",
@@ -53,7 +55,7 @@ def silence(record: Record, *paths: str, default: str = "none found") -> str:
     """Say why a field is empty: by the record's own `missing`, else that nothing was found."""
     for each in record.missing:
         if any(field == path or path.startswith(field + ".") for field in each.field for path in paths):
-            return _SILENCE[each.why]
+            return SILENCE[each.why]
     return default
 
 
@@ -67,7 +69,7 @@ def why_silent(record: Record, *paths: str) -> tuple[str, tuple[str, ...]]:
 
 def hedged(line: Line, text: str) -> str:
     """Put a line's bound and hedge into words before a number or day: `about 500`, `nearly 30`, `by 2022`."""
-    words = {"about": "about ", "nearly": "nearly ", "at-most": "up to ", "by": "by ", "rounded": "about "}
+    words = {"about": "about ", "nearly": "nearly ", "at-most": "up to ", "by": "by "}
     return f"{words.get(line.bound or '', '')}{text}{'+' if line.bound == 'at-least' else ''}"
 
 

@@ -69,9 +69,7 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
         first: dict[str, Line] = {}
         for name, line in lines_of(entry.record):
             twins = [
-                each
-                for each in sorted(claim_ids(entry.record, name, line))
-                if first.setdefault(each, line) is not line
+                each for each in sorted(claim_ids(entry.record, name, line)) if first.setdefault(each, line) is not line
             ]
             if twins:
                 twin = first[twins[0]]

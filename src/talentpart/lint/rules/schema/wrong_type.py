@@ -23,7 +23,7 @@ BAD = (
     Bad(
         {"projects/pilot.yaml": "source: report\nmobility: {value: work, note: 3.10}\n"},
         at=("projects/pilot.yaml", 2, 31),
-        message="expected text in 'note', found a number (3.1); quote it",
+        message="expected text in 'note', found a number (3.10); quote it",
     ),
     Bad(
         {"projects/pilot.yaml": "source: report\nnames:\n"},

@@ -1,0 +1,230 @@
+"""Funding: the money ladder over all projects, by country, payer, Member State, year and body that runs them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.records import Instrument, Project
+from talentpart.page import Block, Column, Page, Row, Section, Sentence, Table
+from talentpart.queries.money import Total, payers, total
+from talentpart.queries.scope import Side, country_of, date_of, destinations, origins
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts import ladder, published
+from talentpart.reports.parts.chosen import records
+from talentpart.reports.parts.rungs import Ledger, data, nothing_cell, paid_by, rung_cell, rungs, sum_text
+from talentpart.reports.parts.scope import Scope
+from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.words import listed
+from talentpart.values import Day
+
+ANSWERS = "whole"
+FILTERS = ("country", "member_state", "sector")
+
+_RUN = ("lead", "implementer")
+_BEGUN = ("start", "launch")
+_UNKNOWN = "not known"
+_CALL = "call"
+
+_COLUMNS = (
+    Column("projects", "Projects"), Column("alone", "Alone"), Column("shared", "Shared, not split"),
+    Column("no_amount", "No amount found"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Under what money is put: its code, its label, its projects, and what of the money of each it can be said of."""
+
+    code: str
+    label: str
+    projects: Sequence[Project]
+    figure: Callable[[Project], Total | None]
+    count: str = ""
+
+
+def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
+    """Give the ladder as a whole, then by each bearer, then published totals side by side, then what is left out."""
+    kept, remarks = records(dataset, "projects", scope, as_of)
+    ledger = Ledger.of(dataset, (each for each in dataset.all(Project) if kept is None or each.id in kept))
+    narrowed = bool(scope.country or scope.member_state or scope.sector)
+    sections = [ladder.build(ledger)]
+    if ledger.projects:
+        sections += [_countries(ledger), _payers(ledger), _states(ledger), _years(ledger), _bodies(ledger)]
+    if narrowed:
+        remarks = [*remarks, "published totals are of whole instruments, so a narrowed report leaves them out"]
+    else:
+        sections.append(published.build(dataset))
+    beside = (published.near(ledger, everything=not narrowed), published.left_out(ledger))
+    sections += [each for each in beside if each is not None]
+    report = Whole("funding", "FUNDING", _opening(ledger), ("query money", "query gaps"))
+    return whole(dataset, scope, as_of, report, sections, remarks)
+
+
+def _opening(ledger: Ledger) -> str:
+    if not ledger.projects:
+        return "No project found."
+    if not ledger.totals:
+        return f"No amount is found in any of {len(ledger.projects)} projects."
+    counted_in = [each for key, each in ledger.totals.items() if key not in ledger.inside]
+    bare = len(ledger.projects) - len(ledger.totals)
+    some = f"An amount is found in {len(ledger.totals)} of {len(ledger.projects)} projects"
+    rule = "Sums are ours, and a parent is never added to its part."
+    return f"{some}, {sum_text(counted_in)} together; no amount found in {bare}. {rule}"
+
+
+def _countries(ledger: Ledger) -> Section:
+    dataset = ledger.dataset
+    held = {each.id: origins(dataset, each) for each in ledger.projects}
+    bearers = _places(ledger, held, "origin")
+    bare = [each for each in ledger.projects if not held[each.id]]
+    more = [Sentence("none", (f"No partner country found: {_names(ledger, bare)}.",))] if bare else []
+    return _table(ledger, ("countries", "COUNTRY", "country"), bearers, "of its countries", more)
+
+
+def _states(ledger: Ledger) -> Section:
+    """Put money under Member States; one that a project only lists beside others is not credited with it."""
+    dataset = ledger.dataset
+    held = {
+        each.id: tuple(dict.fromkeys(country_of(dataset, place) for corridor in each.corridors
+                                     if corridor.role != "listed" for place in corridor.destination))
+        for each in ledger.projects
+    }  # fmt: skip
+    more = []
+    listing = [each for each in ledger.projects if not held[each.id] and destinations(dataset, each)]
+    if listing:
+        ends = {each.id: [dataset.label("places", d) for d in destinations(dataset, each)] for each in listing}
+        names = [f"{short_name(dataset, name)} ({listed(places)})" for name, places in ends.items()]
+        more.append(Sentence("listed", (f"Only listed, so under none: {', '.join(names)}.",)))
+    bare = [each for each in ledger.projects if not destinations(dataset, each)]
+    if bare:
+        more.append(Sentence("none", (f"No Member State found: {_names(ledger, bare)}.",)))
+    return _table(
+        ledger, ("member_states", "MEMBER STATE", "member_state"), _places(ledger, held, "destination"),
+        "of its Member States", more,
+    )  # fmt: skip
+
+
+def _places(ledger: Ledger, held: dict[str, tuple[str, ...]], side: Side) -> list[_Bearer]:
+    dataset = ledger.dataset
+    codes = {code for places in held.values() for code in places}
+    return [
+        _Bearer(
+            code, dataset.label("places", code), [each for each in ledger.projects if code in held[each.id]],
+            lambda project, code=code: total(dataset, project, code, side),  # type: ignore[misc]
+        )
+        for code in sorted(codes, key=lambda code: dataset.label("places", code))
+    ]  # fmt: skip
+
+
+def _payers(ledger: Ledger) -> Section:
+    """Put money under those who pay, instruments before bodies; what is only implied is counted as such."""
+    dataset = ledger.dataset
+    held: dict[str, list[Project]] = {}
+    implied: dict[str, int] = {}
+    for project in ledger.projects:
+        lines = [(each, line) for line in payers(project) for each in (line.payer, line.through) if each]
+        for payer in dict.fromkeys(each for each, _ in lines):
+            held.setdefault(payer, []).append(project)
+            implied[payer] = implied.get(payer, 0) + all(line.certainty for each, line in lines if each == payer)
+    order = sorted(held, key=lambda each: (dataset.find(Instrument, each) is None, short_name(dataset, each)))
+    bearers = [
+        _Bearer(
+            payer, short_name(dataset, payer), held[payer],
+            lambda project, payer=payer: paid_by(ledger, project, payer),  # type: ignore[misc]
+            f"{len(held[payer])}, {implied[payer]} implied" if implied[payer] else "",
+        )
+        for payer in order
+    ]  # fmt: skip
+    bare = [each for each in ledger.projects if not payers(each)]
+    more = published.shares(ledger)
+    more += [Sentence("none", (f"No payer found: {_names(ledger, bare)}.",))] if bare else []
+    known = [each for each in dataset.all(Instrument) if not any(kind.value == _CALL for kind in each.kind)]
+    idle = [each for each in known if each.id not in held]
+    if idle:
+        names = ", ".join(short_name(dataset, each.id) for each in idle)
+        more.append(Sentence("idle", (f"Named as payer by none of these projects: {names}.",)))
+    return _table(ledger, ("payers", "WHO PAYS", "payer"), bearers, "that pays for it", more)
+
+
+def _bodies(ledger: Ledger) -> Section:
+    """Put money under the bodies that lead or implement projects; with several of them it is shared."""
+    dataset = ledger.dataset
+    held: dict[str, list[Project]] = {}
+    count: dict[str, int] = {}
+    for project in ledger.projects:
+        bodies = dict.fromkeys(line.organisation for line in project.organisations if line.role in _RUN)
+        count[project.id] = len(bodies)
+        for each in bodies:
+            held.setdefault(each, []).append(project)
+
+    def figure(project: Project) -> Total | None:
+        found = ledger.totals.get(project.id)
+        return replace(found, alone=count[project.id] == 1) if found else None
+
+    bearers = [
+        _Bearer(each, short_name(dataset, each), held[each], figure)
+        for each in sorted(held, key=lambda each: short_name(dataset, each))
+    ]
+    bare = [each for each in ledger.projects if not count[each.id]]
+    more = [Sentence("none", (f"No lead or implementer found: {_names(ledger, bare)}.",))] if bare else []
+    return _table(ledger, ("bodies", "RUN BY", "organisation"), bearers, "that runs it", more)
+
+
+def _years(ledger: Ledger) -> Section:
+    """Put money under the year in which a project begins; what it costs a year is said by nobody."""
+    held: dict[str, list[Project]] = {}
+    for project in ledger.projects:
+        held.setdefault(_year(ledger.dataset, project), []).append(project)
+
+    def figure(project: Project) -> Total | None:
+        found = ledger.totals.get(project.id)
+        return replace(found, alone=True) if found else None
+
+    bearers = [_Bearer(year, year, held[year], figure) for year in sorted(held)]
+    told = "The year is that of the start, else of the launch; an amount is for all years of a project and not split."
+    return _table(ledger, ("years", "BEGUN IN", "year"), bearers, "", [Sentence("years", (told,))])
+
+
+def _year(dataset: Dataset, project: Project) -> str:
+    for event_type in _BEGUN:
+        found = date_of(dataset, project, event_type)
+        days = [line.date for line in (found.lines if found.open else found.lines[:1]) if line.date] if found else []
+        if days:
+            years = {each[:4] for day in days for each in (day.earliest, day.latest)}
+            return years.pop() if len(years) == 1 else _UNKNOWN
+    return _UNKNOWN
+
+
+def _table(
+    ledger: Ledger, names: tuple[str, str, str], bearers: Iterable[_Bearer], overlap: str, more: Iterable[Sentence]
+) -> Section:
+    """Give the ladder of each bearer as a row, and below the table what all rows come to with each project once."""
+    name, head, key = names
+    ladders = [(each, rungs(ledger, each.projects, each.figure)) for each in bearers]
+    rows = [
+        (
+            each.label, each.count or str(len(found.projects)), rung_cell(ledger, found, found.alone),
+            rung_cell(ledger, found, found.shared), nothing_cell(ledger, found),
+        )
+        for each, found in ladders
+    ]  # fmt: skip
+    columns = (Column(key, head), *_COLUMNS)
+    at = [0, 1, 2, *((3,) if any(found.shared for _, found in ladders) else ()), 4]
+    table = Table(name, tuple(columns[i] for i in at), tuple(Row(tuple(row[i] for i in at)) for row in rows))
+    blocks: list[Block] = [table] if rows else []
+    if sum(len(each.projects) for each, _ in ladders) > len({p.id for each, _ in ladders for p in each.projects}):
+        blocks.append(Sentence("overlap", (f"Rows overlap: a project stands under each {overlap}.",)))
+    blocks += [Sentence("once", (_once(ledger),), run_in=len(blocks) > 1), *more]
+    machine = tuple(row for each, found in ladders for row in data(key, each.code, each.label, found))
+    return Section(name, head, tuple(blocks), rows=machine)
+
+
+def _once(ledger: Ledger) -> str:
+    counted_in = [each for key, each in ledger.totals.items() if key not in ledger.inside]
+    if not counted_in:
+        return "Each project once: no amount found."
+    return f"Each project once: {sum_text(counted_in)} in {len(counted_in)} of {len(ledger.projects)}."
+
+
+def _names(ledger: Ledger, projects: Iterable[Project]) -> str:
+    return ", ".join(short_name(ledger.dataset, each.id) for each in projects)

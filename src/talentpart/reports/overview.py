@@ -1,0 +1,189 @@
+"""The overview: the state of all partnerships and projects on one screen, as a head of unit reads it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.records import Instrument, Partnership, Project, Source
+from talentpart.page import Block, Cell, Column, Datum, Page, Part, Row, Section, Sentence, Table
+from talentpart.queries.scope import stage_of
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts import overview_steps, people_sums, questions
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.rungs import Ledger, named, sum_text
+from talentpart.reports.parts.said import bracketed
+from talentpart.reports.parts.scope import Scope
+from talentpart.reports.parts.served import served
+from talentpart.reports.parts.unanswered import gaps
+from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.words import BASES, capital, counted, listed, number
+from talentpart.values import Day
+
+ANSWERS = "whole"
+_STAGES = (("running", "known to run"), ("ended", "known to have ended"), ("unknown", "of which neither is known"))
+_SAME = "same-as"
+
+
+def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
+    """Give the overview of the whole record as of a day."""
+    briefs = [Brief.of(dataset, each.country, as_of) for each in dataset.all(Partnership)]
+    briefs = sorted(briefs, key=lambda each: each.name)
+    sections = (
+        _partners(briefs), _projects(dataset, as_of), _people(dataset), _money(dataset),
+        overview_steps.newest(dataset, as_of), overview_steps.ahead(dataset, as_of), _open(dataset),
+        _gaps(dataset, briefs, as_of),
+    )  # fmt: skip
+    opening = " ".join((overview_steps.opening(dataset), _sources(dataset)))
+    commands = ("report compare", "report funding", "report timeline", "report gaps")
+    page = whole(dataset, scope, as_of, Whole("overview", "OVERVIEW", opening, commands), sections)
+    return replace(page, most_lines=(60, 50))
+
+
+def _sources(dataset: Dataset) -> str:
+    found = dataset.all(Source)
+    undated = sum(each.published is None for each in found)
+    tail = f", {'all' if undated == len(found) else number(undated)} of them undated" if undated else ""
+    return f"The record rests on {counted(len(found), 'source')}{tail}."
+
+
+def _partners(briefs: list[Brief]) -> Section:
+    if not briefs:
+        return Section("partners", "PARTNERS", (Sentence("none", ("No Talent Partnership found.",)),))
+    columns = (
+        Column("partner", "PARTNERS"), Column("launched", "Launched"), Column("latest", "Last step"),
+        Column("roadmap", "Roadmap"), Column("sectors", "Sectors"), Column("projects", "Projects"),
+    )  # fmt: skip
+    rows = tuple(Row(_row(brief)) for brief in briefs)
+    named_states = [each for each in briefs if each.partnership and each.partnership.member_states]
+    states = (
+        f"Member States are named for {listed([each.name for each in named_states])} alone."
+        if named_states
+        else "No Member State is named for any of them."
+    )
+    legend = f"Sectors: by printed label, in brackets those that no project names. {states}"
+    blocks: tuple[Block, ...] = (Table("partners", columns, rows), Sentence("states", (legend,)))
+    return Section("partners", "PARTNERS", blocks)
+
+
+def _row(brief: Brief) -> tuple[Cell, ...]:
+    found = served(brief)
+    bare = sum(each.bare for each in found)
+    running = sum(brief.stage(each) == "running" for each in brief.projects)
+    ended = sum(brief.stage(each) == "ended" for each in brief.projects)
+    stages = [f"{running} running"] if running else []
+    stages += [f"{ended} ended"] if ended else []
+    return (
+        brief.name, questions.launched(brief), questions.latest(brief), questions.roadmap(brief),
+        f"{len(found)} ({bare})" if found else "none found",
+        ", ".join([str(len(brief.projects)), *stages]),
+    )  # fmt: skip
+
+
+def _projects(dataset: Dataset, as_of: Day) -> Section:
+    projects = dataset.all(Project)
+    if not projects:
+        return Section("projects", "PROJECTS", (Sentence("none", ("None found.",)),))
+    stages: dict[str, list[str]] = {}
+    for each in projects:
+        stages.setdefault(stage_of(dataset, each, as_of), []).append(each.id)
+    parts = []
+    for stage, words in _STAGES:
+        members = stages.get(stage, [])
+        names = bracketed([listed([short_name(dataset, each) for each in members])] if stage != "unknown" else [])
+        parts.append(f"{number(len(members)) if members else 'none'} {words}{names}")
+    sentences = [Sentence("stages", (f"{capital(counted(len(projects), 'record'))}: {listed(parts)}.",))]
+    twins = _twins(dataset, projects)
+    if twins:
+        sentences.append(Sentence("twins", twins))
+    rows: list[Datum] = [{"stage": stage, "projects": stages.get(stage, [])} for stage, _ in _STAGES]
+    return Section("projects", "PROJECTS", tuple(sentences), rows=tuple(rows))
+
+
+def _twins(dataset: Dataset, projects: tuple[Project, ...]) -> tuple[Part, ...]:
+    """Name the pairs of records that may be one project, so that nobody counts them twice."""
+    pairs: dict[frozenset[str], list[str]] = {}
+    lines = []
+    for each in projects:
+        for line in each.relations:
+            if line.relation == _SAME and line.certainty:
+                pairs.setdefault(frozenset((each.id, line.target)), [each.id, line.target])
+                lines.append(line)
+    if not pairs:
+        return ()
+    names = [listed([short_name(dataset, each) for each in pair]) for pair in pairs.values()]
+    return (*cited(f"May be one project under two names: {'; '.join(names)}", of_lines(dataset, lines)), ".")
+
+
+def _people(dataset: Dataset) -> Section:
+    projects = dataset.all(Project)
+    sentences: list[Sentence] = []
+    rows: list[Datum] = []
+    for basis, word in BASES:
+        found = people_sums.counts(dataset, projects, basis)
+        parts: list[Part] = []
+        for measure, each in found.items():
+            parts += ["; " if parts else "", *people_sums.sentence(dataset, each)]
+            rows.append(people_sums.datum(basis, measure, each))
+        if parts:
+            tail = ". Whether this was planned or reached is not said." if basis == "stated" else "."
+            sentences.append(Sentence(basis, (f"{capital(word)}: ", *(each for each in parts if each), tail)))
+        elif basis != "stated":
+            sentences.append(Sentence(basis, (f"{capital(word)}: none found in {_of(projects)}.",)))
+    return Section("people", "PEOPLE", tuple(sentences), rows=tuple(rows))
+
+
+def _money(dataset: Dataset) -> Section:
+    ledger = Ledger.of(dataset, dataset.all(Project))
+    totals = [each for name, each in ledger.totals.items() if name not in ledger.inside]
+    of_all = f"in {len(totals)} of {len(ledger.projects)} projects"
+    if len(totals) > 1:
+        parts: list[Part] = [f"{capital(sum_text(totals))} {of_all}, our sum: ", *named(dataset, totals), "."]
+    elif totals:
+        parts = [*named(dataset, totals), f", the one amount found {of_all}."]
+    else:
+        parts = [f"No amount found in {_of(ledger.projects)}."]
+    instruments = [each for each in dataset.all(Instrument) if not any(line.value == "call" for line in each.kind)]
+    with_amount = [each for each in instruments if any(line.amount is not None for line in each.money)]
+    told = f"{capital(counted(len(instruments), 'instrument'))} named, an amount found for {number(len(with_amount))}."
+    told = told.replace("for no.", "for none.")
+    sentences = [Sentence("projects", tuple(parts))]
+    sentences += [Sentence("instruments", (told,), run_in=True)] if instruments else []
+    rows = tuple(
+        {
+            "project": each.record.id, "currency": each.currency, "value_min": float(each.low),
+            "value_max": None if each.high is None else float(each.high), "contested": each.answer.differs,
+        }
+        for each in totals
+    )  # fmt: skip
+    return Section("money", "MONEY", tuple(sentences), rows=rows)
+
+
+def _of(projects: Sequence[Project]) -> str:
+    return f"any of {counted(len(projects), 'project')}" if projects else "the records, which hold no project"
+
+
+def _open(dataset: Dataset) -> Section:
+    """Give the questions that the records leave open on purpose, in their own words."""
+    sentences: list[Sentence] = []
+    for entry in dataset.entries.values():
+        for conflict in entry.record.conflicts:
+            text = f"{short_name(dataset, entry.record.id)}: {conflict.because}."
+            sentences.append(Sentence(entry.record.id, (text,), give_way=3 if sentences else 0))
+    return Section("open", "OPEN", tuple(sentences) or (Sentence("none", ("No question is left open.",)),))
+
+
+def _gaps(dataset: Dataset, briefs: list[Brief], as_of: Day) -> Section:
+    found = gaps(dataset, as_of)
+    kinds = Counter(each.kind for each in found)
+    bare = sum(one.bare for brief in briefs for one in served(brief))
+    labels = sum(len(served(brief)) for brief in briefs)
+    silent = [each.name for each in briefs if each.roadmap is None or not each.roadmap.status]
+    records = len({each.record.id for each in found if each.kind == "missing"})
+    text = f"{capital(counted(kinds['missing'], 'field'))} that {counted(records, 'record')} cannot fill"
+    text += f"; {bare} of {labels} agreed sectors that no project names" if bare else ""
+    text += f"; no status of the roadmap with {listed(silent)}" if silent else ""
+    text += f"; {counted(kinds['passed'], 'planned day')} passed in silence" if kinds["passed"] else ""
+    rows: list[Datum] = [{"kind": kind, "gaps": count} for kind, count in sorted(kinds.items())]
+    return Section("gaps", "GAPS", (Sentence("gaps", (f"{text}.",)),), rows=tuple(rows))

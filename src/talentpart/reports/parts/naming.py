@@ -1,0 +1,136 @@
+"""NAMES and STATE: what sources call a record, what it is, how far it is, and its days, planned beside reported."""
+
+from collections.abc import Iterable, Sequence
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Event, Line, Status, Word
+from talentpart.model.records import Project, Told
+from talentpart.page import Part, Section, Sentence
+from talentpart.queries.answers import things
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.said import basis_word, bracketed, limits, run, shown
+from talentpart.reports.parts.words import BASES, capital, dated, event_name, lower, silence
+
+# What every project should say: its first and its last day.
+_EXPECTED = ("start", "end")
+_WORDS = (("mobility", "Mobility"), ("target_groups", "For"), ("skill_levels", "Skill levels"))
+
+
+def names(dataset: Dataset, record: Told) -> Section | None:
+    """Give each name with its kind and its sources, then what others call the record by number."""
+    title = short_name(dataset, record.id)
+    told = [line for line in record.names if line.kind != "description"]
+    sentences = []
+    for line in sorted(told, key=lambda each: each.text != title):
+        kind = "" if line.kind == "official" else lower(dataset.label("name-kinds", line.kind))
+        text = f"{line.text}{bracketed([kind])}"
+        # A remark on the one official name is on how it is printed; on any other it says how the names differ.
+        only = line.kind == "official" and sum(each.kind == "official" for each in told) == 1
+        note = f": {line.note}" if line.note and not only else ""
+        sentences.append(Sentence("name", (*run([(f"{text}{note}", of_lines(dataset, [line]))]), ".")))
+    if not told:
+        sentences.append(Sentence("name", (f'No name found; "{title}" is our description.',)))
+    numbers = [
+        (f"{capital(dataset.label('identifier-schemes', line.scheme))} {line.id}", of_lines(dataset, [line]))
+        for line in record.identifiers
+    ]
+    if numbers:
+        sentences.append(Sentence("identifiers", (*run(numbers), ".")))
+    return Section("names", "NAMES", tuple(sentences))
+
+
+def state(dataset: Dataset, record: Told) -> Section:
+    """Say what a record is, its status, and each of its events: planned, stated and reported in one sentence."""
+    kinds = f"{record.record_kind}-kinds"
+    sentences = [Sentence("kind", (*_kind(dataset, kinds, record.kind), *status(dataset, record), "."))]
+    sentences += events(dataset, record)
+    for field, label in _WORDS:
+        words = [line for line in getattr(record, field, ()) if isinstance(line, Word)]
+        if words:
+            items = [(_word(dataset, field.replace("_", "-"), line), of_lines(dataset, [line])) for line in words]
+            sentences.append(Sentence(field, (f"{label}: ", *run(items), "."), run_in=field != _WORDS[0][0]))
+    return Section("state", "STATE", tuple(sentences))
+
+
+def events(dataset: Dataset, record: Told) -> list[Sentence]:
+    """Give a sentence for each event; a project's start and end are always named, with why nothing is known."""
+    groups: dict[tuple[str, ...], dict[str, list[Event]]] = {}
+    for (_, key, basis), lines in things(record, "events").items():
+        groups.setdefault(key, {})[basis] = [line for line in lines if isinstance(line, Event)]
+    expected = _EXPECTED if isinstance(record, Project) else ()
+    for each in expected:
+        groups.setdefault((each,), {})
+    order = sorted(groups, key=lambda key: (key == ("end",), _first(groups[key].values())))
+    sentences = []
+    for key in order:
+        found = [line for lines in groups[key].values() for line in lines if line.rank != "set-aside"]
+        if not found:
+            if key[0] in expected:
+                path = f"events.{key[0]}"
+                sentences.append(Sentence(key[0], (f"{capital(key[0])}: {silence(record, path)}.",), run_in=True))
+            continue
+        name = f"{capital(event_name(dataset, found[0]))}{bracketed(limits(dataset, found[0]))}"
+        said = [_when(dataset, record, word, groups[key][basis]) for basis, word in BASES if groups[key].get(basis)]
+        parts = [part for index, each in enumerate(said) for part in (("; ", *each) if index else each)]
+        more = _outcomes(dataset, found)
+        sentences.append(Sentence(key[0], (f"{name}: ", *parts, *more, "."), run_in=bool(sentences)))
+    return sentences
+
+
+def _kind(dataset: Dataset, codelist: str, lines: Sequence[Word]) -> list[Part]:
+    if not lines:
+        return ["Kind: not found"]
+    items = [(_word(dataset, codelist, line), of_lines(dataset, [line])) for line in lines]
+    return [*run([(capital(items[0][0]), items[0][1]), *items[1:]])]
+
+
+def status(dataset: Dataset, record: Told) -> list[Part]:
+    """Say behind a semicolon how far a record is, by whose word; of a project also that nothing is known of it."""
+    if not record.status and not isinstance(record, Project):
+        why = silence(record, "status", default="")
+        return [f"; status {why}"] if why else []
+    if not record.status:
+        return [f"; status {silence(record, 'status', default='not found')}"]
+    parts: list[Part] = []
+    for lines in things(record, "status").values():
+        told = [line for line in lines if isinstance(line, Status) and line.rank != "set-aside"]
+        if told:
+            words = shown(dataset, record, "status", told, lambda line: _state_words(dataset, line))
+            parts += ["; status " if not parts else ", ", *words]
+            remark = next((line.note for line in told if line.note), None)
+            parts += [f", {remark}"] if remark else []
+    return parts
+
+
+def _state_words(dataset: Dataset, line: Status) -> str:
+    printed = f'"{line.as_stated}"' if line.as_stated else ""
+    return f"{lower(dataset.label('statuses', line.value))}{bracketed([printed, *limits(dataset, line)])}"
+
+
+def _word(dataset: Dataset, codelist: str, line: Word) -> str:
+    """Give a word by its label, with the printed words where the source has others, and what limits it."""
+    label = lower(dataset.label(codelist, line.value))
+    printed = line.as_stated or ""
+    quoted = f'"{printed}"' if printed and printed.casefold() != label.casefold() else ""
+    return f"{label}{bracketed([quoted, basis_word(line), *limits(dataset, line)])}"
+
+
+def _when(dataset: Dataset, record: Told, word: str, lines: list[Event]) -> list[Part]:
+    told = [line for line in lines if line.rank != "set-aside"]
+    if not any(line.date for line in told):
+        return [f"{word}, ", *cited("day not stated", of_lines(dataset, told))] if told else []
+    with_day = [line for line in told if line.date]
+    return [f"{word} ", *shown(dataset, record, "events", with_day, lambda line: dated(line, str(line.date)))]
+
+
+def _outcomes(dataset: Dataset, lines: Iterable[Event]) -> list[Part]:
+    codes = dict.fromkeys(code for line in lines for code in line.outcomes)
+    notes = dict.fromkeys(line.note for line in lines if line.note)
+    words = [*(lower(dataset.label("outcomes", code)) for code in codes), *(each for each in notes if each)]
+    return [f"; {'; '.join(words)}"] if words else []
+
+
+def _first(groups: Iterable[Sequence[Line]]) -> str:
+    days = [line.date.earliest for lines in groups for line in lines if isinstance(line, Event) and line.date]
+    return min(days, default="9999")

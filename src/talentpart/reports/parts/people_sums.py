@@ -1,0 +1,107 @@
+"""People, added up honestly: per measure and basis, wholes only, a parent for its children, never across bases."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Figure
+from talentpart.model.records import Project
+from talentpart.page import Cited, Datum, Part
+from talentpart.queries.agree import bounds
+from talentpart.queries.answers import Answer, answer, things
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.cite import of_lines
+from talentpart.reports.parts.said import bracketed
+from talentpart.reports.parts.words import figure, lower
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What one project says of one measure on one basis."""
+
+    project: Project
+    said: Answer[Figure]
+
+    @property
+    def shown(self) -> tuple[Figure, ...]:
+        """Give the lines to show: all where the sources leave it open."""
+        return self.said.lines if self.said.open else self.said.lines[:1]
+
+
+def counts(dataset: Dataset, projects: Iterable[Project], basis: str) -> dict[str, list[Count]]:
+    """Give by measure what projects say of people as wholes on one basis; what stands inside a parent is left out."""
+    found: dict[str, list[Count]] = {}
+    for project in projects:
+        for (_, _, said), lines in things(project, "figures").items():
+            figures = [line for line in lines if isinstance(line, Figure)]
+            if said == basis and _whole(dataset, figures[0]):
+                settled = answer(dataset, project, "figures", figures)
+                if settled.lines:
+                    found.setdefault(figures[0].measure, []).append(Count(project, settled))
+    for measure, each in found.items():
+        speaking = {one.project.id for one in each}
+        found[measure] = [one for one in each if not speaking.intersection(_parents(one.project))]
+    return found
+
+
+def sentence(dataset: Dataset, found: Sequence[Count]) -> list[Part]:
+    """Give one measure: the figure of a project, or our sum of several and what it is made of."""
+    parts: list[Part] = []
+    if len(found) > 1:
+        measure = dataset.label("measures", found[0].shown[0].measure)
+        parts.append(f"{_sum(found)} {measure} by our sum, of ")
+    for index, each in enumerate(found):
+        parts.append(", " if index else "")
+        for place, line in enumerate(each.shown):
+            parts.append(" or " if place else "")
+            text, notes = figure(dataset, line), of_lines(dataset, [line])
+            parts.append(Cited(line.value, notes, text=text, starred=each.said.differs, name="people"))
+        codes = dict.fromkeys(line.certainty for line in each.shown if line.certainty)
+        hedges = [lower(dataset.label("certainties", code)) for code in codes]
+        parts.append(bracketed([short_name(dataset, each.project.id), *hedges]))
+    return [each for each in parts if each != ""]
+
+
+def datum(basis: str, measure: str, found: Sequence[Count]) -> Datum:
+    """Give a sum for machines, with its bounds and the projects it is made of."""
+    low, high = _bounds(found)
+    return {
+        "basis": basis,
+        "measure": measure,
+        "value_min": float(low),
+        "value_max": None if high is None else float(high),
+        "projects": [each.project.id for each in found],
+        "contested": any(each.said.differs for each in found),
+        "sources": list(dict.fromkeys(ref for each in found for line in each.shown for ref in line.source)),
+    }
+
+
+def _whole(dataset: Dataset, line: Figure) -> bool:
+    item = dataset.codes("measures").get(line.measure)
+    people = item is not None and item.unit == "people"
+    limited = line.part or line.scope or line.of or line.origin or line.destination or line.percent is not None
+    return people and not limited
+
+
+def _parents(project: Project) -> set[str]:
+    return {each.target for each in project.relations if each.relation == "part-of"}
+
+
+def _sum(found: Sequence[Count]) -> str:
+    low, high = _bounds(found)
+    if high is None:
+        return f"at least {low:,}"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def _bounds(found: Iterable[Count]) -> tuple[Decimal, Decimal | None]:
+    low, high = Decimal(0), Decimal(0)
+    unbounded = False
+    for each in found:
+        spans = [bounds(line) for line in each.shown]
+        low += min((one for one, _ in spans if one is not None), default=Decimal(0))
+        tops = [top for _, top in spans]
+        unbounded = unbounded or any(top is None for top in tops)
+        high += max((top for top in tops if top is not None), default=Decimal(0))
+    return low, None if unbounded else high

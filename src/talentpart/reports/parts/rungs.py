@@ -1,0 +1,189 @@
+"""The money ladder of many projects: what is one bearer's alone, what is shared and not split, and what is not found.
+
+A bearer is whatever money can be put under: a partner country, a Member State, a payer, a body that runs projects.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Money
+from talentpart.model.records import Project
+from talentpart.page import Cell, Cited, Datum, Part, Plain
+from talentpart.queries.agree import bounds
+from talentpart.queries.answers import answer
+from talentpart.queries.money import Total, add, parents_speak, total
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.cite import of_lines
+from talentpart.reports.parts.words import hedged
+from talentpart.values import Amount
+
+NONE = "none found"
+_LOOSE = frozenset({"about", "rounded", "nearly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Some projects, the figure of each that has one, and which of them stand inside the figure of a parent."""
+
+    dataset: Dataset
+    projects: tuple[Project, ...]
+    totals: dict[str, Total]
+    inside: frozenset[str]
+
+    @classmethod
+    def of(cls, dataset: Dataset, projects: Iterable[Project]) -> "Ledger":
+        """Find the figure of each project; a parent speaks for its children and theirs."""
+        kept = tuple(projects)
+        totals = {each.id: found for each in kept if (found := total(dataset, each)) is not None}
+        speaking, inside = dict(totals), frozenset[str]()
+        while True:
+            more = frozenset(parents_speak(kept, speaking))
+            if more == inside:
+                return cls(dataset, kept, totals, inside)
+            inside = more
+            speaking |= {each: next(iter(totals.values())) for each in more}
+
+
+@dataclass(frozen=True, slots=True)
+class Rungs:
+    """The ladder of one bearer: its projects, by what is known of the money in each."""
+
+    projects: tuple[Project, ...]
+    alone: tuple[Total, ...]
+    shared: tuple[Total, ...]
+    nothing: tuple[Project, ...]
+    inside: tuple[Project, ...]
+
+
+def rungs(ledger: Ledger, projects: Sequence[Project], figure: Callable[[Project], Total | None]) -> Rungs:
+    """Put projects on the rungs of a ladder; `figure` gives the total of one, and whether it is the bearer's alone."""
+    alone: list[Total] = []
+    shared: list[Total] = []
+    nothing, inside = [], []
+    for project in projects:
+        found = figure(project)
+        if project.id in ledger.inside:
+            inside.append(project)
+        elif found is None:
+            nothing.append(project)
+        else:
+            (alone if found.alone else shared).append(found)
+    return Rungs(tuple(projects), tuple(alone), tuple(shared), tuple(nothing), tuple(inside))
+
+
+def paid_by(ledger: Ledger, project: Project, payer: str) -> Total | None:
+    """Give what a payer gives a project where that is stated; else the whole of the project, which is not its alone."""
+    lines = [
+        line
+        for line in project.money
+        if payer in (line.payer, line.through)
+        and line.amount is not None
+        and not (line.scope or line.part or line.origin or line.destination)
+        and line.type in (None, "budget")
+        and line.rank != "set-aside"
+    ]
+    for basis in ("actual", None, "planned"):
+        said = [line for line in lines if line.basis == basis]
+        if said:
+            return _stated(ledger.dataset, project, said)
+    return ledger.totals.get(project.id)
+
+
+def _stated(dataset: Dataset, project: Project, lines: list[Money]) -> Total | None:
+    found = answer(dataset, project, "money", lines)
+    shown = [line for line in (found.lines if found.open else found.lines[:1]) if line.amount is not None]
+    if not shown or shown[0].amount is None:
+        return None
+    numbers = [line.amount.number for line in shown if line.amount is not None]
+    unbounded = any(bounds(line)[1] is None for line in shown)
+    high = None if unbounded else max(numbers)
+    return Total(project, shown[0].amount.currency, min(numbers), high, found, summed=False, alone=True)
+
+
+def sum_text(totals: Iterable[Total]) -> str:
+    """Add totals, each currency on its own, and print the sum at the unit of its coarsest part.
+
+    It is "about" where a part of it is.
+    """
+    kept = list(totals)
+    texts = []
+    for currency, (low, high, unit) in add(kept).items():
+        bottom = _rounded(currency, low, unit)
+        if high is None:
+            texts.append(f"at least {bottom}")
+        elif high == low:
+            best = [each.answer.best for each in kept if each.currency == currency]
+            loose = any(line is not None and line.bound in _LOOSE for line in best)
+            texts.append(f"{'about ' if loose else ''}{bottom}")
+        else:
+            texts.append(f"{bottom} to {_rounded(currency, high, unit)}")
+    return " and ".join(texts)
+
+
+def amounts(dataset: Dataset, found: Total) -> list[Part]:
+    """Give the amounts that a total rests on: those left open joined by "or", those of several payers by "and"."""
+    lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
+    parts: list[Part] = ["at least "] if found.summed else []
+    for index, line in enumerate(lines):
+        if index:
+            parts.append(" and " if found.summed else " or ")
+        starred = found.answer.differs and not found.summed
+        text = f"{'planned ' if line.basis == 'planned' else ''}{hedged(line, str(line.amount))}"
+        parts.append(Cited(line.amount, of_lines(dataset, [line]), text=text, starred=starred, name="amount"))
+    return parts
+
+
+def named(dataset: Dataset, totals: Sequence[Total]) -> list[Part]:
+    """Give the amounts of several projects, each behind its name."""
+    parts: list[Part] = []
+    for index, each in enumerate(totals):
+        parts += [", " if index else "", f"{short_name(dataset, each.record.id)} ", *amounts(dataset, each)]
+    return [each for each in parts if each != ""]
+
+
+def rung_cell(ledger: Ledger, found: Rungs, totals: Sequence[Total]) -> Cell:
+    """Give a rung as a cell: the sum, of how many projects, and the amounts that it is made of."""
+    if not totals:
+        return NONE
+    count = f"{len(totals)} of {len(found.projects)}"
+    if len(totals) == 1:
+        return (*amounts(ledger.dataset, totals[0]), f", {count}: {short_name(ledger.dataset, totals[0].record.id)}")
+    return (f"{sum_text(totals)} by our sum, {count}: ", *named(ledger.dataset, totals))
+
+
+def nothing_cell(ledger: Ledger, found: Rungs) -> str:
+    """Give the projects of which no amount is found, and those that stand inside a parent, as a cell."""
+    texts = []
+    if found.nothing:
+        names = ", ".join(short_name(ledger.dataset, each.id) for each in found.nothing)
+        texts.append(f"{len(found.nothing)} of {len(found.projects)}: {names}")
+    if found.inside:
+        names = ", ".join(short_name(ledger.dataset, each.id) for each in found.inside)
+        texts.append(f"inside a parent's figure: {names}")
+    return "; ".join(texts) or "no project"
+
+
+def data(key: str, code: str, label: str, found: Rungs) -> list[Datum]:
+    """Give a ladder for machines: a row for each rung and currency, with the projects that stand on it."""
+    lead: dict[str, Plain] = {key: code, "label": label, "of": len(found.projects)}
+    rows: list[Datum] = []
+    for rung, totals in (("alone", found.alone), ("shared", found.shared)):
+        for currency, (low, high, _) in add(totals).items():
+            names = [each.record.id for each in totals if each.currency == currency]
+            sums: dict[str, Plain] = {
+                "currency": currency,
+                "value_min": float(low),
+                "value_max": None if high is None else float(high),
+            }
+            rows.append(lead | {"rung": rung} | sums | {"projects": names})
+    for rung, projects in (("no-amount", found.nothing), ("inside-parent", found.inside)):
+        if projects:
+            nothing: dict[str, Plain] = {"currency": None, "value_min": None, "value_max": None}
+            rows.append(lead | {"rung": rung} | nothing | {"projects": [each.id for each in projects]})
+    return rows
+
+
+def _rounded(currency: str, number: Decimal, unit: Decimal) -> Amount:
+    return Amount(currency, (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit)

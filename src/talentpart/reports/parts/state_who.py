@@ -1,0 +1,94 @@
+"""WHO of a Member State: what names it, with whom it works, which of its places; GAPS: how much is not known of it."""
+
+from talentpart.model.records import Framework, Instrument, Partnership
+from talentpart.page import Footnote, Part, Section, Sentence
+from talentpart.queries.paths import lines_of
+from talentpart.queries.scope import country_of, origins
+from talentpart.queries.slots import EXPECTED, fills
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.said import bracketed, limits, run
+from talentpart.reports.parts.words import counted, listed, lower, places, why_silent
+
+
+def build(brief: Brief) -> Section:
+    """Say for which partnerships the state is named, in which lists it stands, and which countries it works with."""
+    sentences = [_partnerships(brief), *_named(brief)]
+    codes = dict.fromkeys(code for each in brief.projects for code in origins(brief.dataset, each))
+    notes = of_lines(brief.dataset, (line for each in brief.projects for line in brief.corridors(each)))
+    if codes:
+        sentences.append(
+            Sentence("projects", ("In projects with: ", *cited(listed(places(brief.dataset, codes)), notes), "."))
+        )
+    else:
+        sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",)))
+    sentences += _places(brief)
+    return Section("who", "WHO", tuple(sentences))
+
+
+def gaps(brief: Brief) -> Section | None:
+    """Count for each thing that a project should say in how many of the projects it is not said."""
+    silences = []
+    for slot in EXPECTED["project"]:
+        empty = [
+            each for each in brief.projects
+            if not any(fills(brief.dataset, slot, name, line) for name, line in lines_of(each))
+        ]  # fmt: skip
+        if empty:
+            silences.append(f"{slot.words} in {len(empty)}")
+    if not silences:
+        return None
+    projects = counted(len(brief.projects), "project")
+    text = f"Not said, of {projects}, those that only list it too: {', '.join(silences)}."
+    return Section("gaps", "GAPS", (Sentence("gaps", (text,), give_way=1),))
+
+
+def _partnerships(brief: Brief) -> Sentence:
+    partnerships = brief.dataset.all(Partnership)
+    if not partnerships:
+        return Sentence("partnerships", ("No partnership found.",))
+    items: list[tuple[str, tuple[Footnote, ...]]] = []
+    for each in partnerships:
+        lines = [line for line in each.member_states if country_of(brief.dataset, line.place) == brief.country]
+        roles = [lower(brief.dataset.label("place-roles", line.role)) for line in lines if line.role]
+        if lines:
+            name = brief.dataset.label("places", each.country)
+            items.append((f"{name}{bracketed(roles)}", of_lines(brief.dataset, lines)))
+    if items:
+        return Sentence("partnerships", ("Named for the partnership with: ", *run(items), "."))
+    silent = [each for each in partnerships if not each.member_states]
+    references = dict.fromkeys(ref for each in silent for ref in why_silent(each, "member_states")[1])
+    text = f"Named for none of {counted(len(partnerships), 'partnership')}"
+    if silent and len(silent) == len(partnerships):
+        text += "; no Member State is named for any"
+    return Sentence("partnerships", (*cited(text, note(brief.dataset, references)), "."))
+
+
+def _named(brief: Brief) -> list[Sentence]:
+    """Give the lists of frameworks and instruments in which the state stands, and as what."""
+    sentences = []
+    dataset = brief.dataset
+    records: list[Framework | Instrument] = [*dataset.all(Framework), *dataset.all(Instrument)]
+    for record in records:
+        items = []
+        for line in record.countries:
+            if country_of(dataset, line.place) == brief.country:
+                role = lower(dataset.label("place-roles", line.role)) or "named"
+                items.append((f"{role}{bracketed(limits(dataset, line))}", of_lines(dataset, [line])))
+        if items:
+            sentences.append(Sentence(f"named-{record.id}", (f"{short_name(dataset, record.id)}: ", *run(items), ".")))
+    return sentences
+
+
+def _places(brief: Brief) -> list[Sentence]:
+    """Name the parts of the country to which a corridor leads, and in which project."""
+    parts: list[Part] = []
+    for project in brief.projects:
+        for line in brief.corridors(project):
+            for each in line.destination:
+                if each != brief.country and country_of(brief.dataset, each) == brief.country:
+                    parts.append("; " if parts else "Place within: ")
+                    text = f"{brief.dataset.label('places', each)}, in {short_name(brief.dataset, project.id)}"
+                    parts += cited(text, of_lines(brief.dataset, [line]))
+    return [Sentence("places", (*parts, "."), run_in=True)] if parts else []

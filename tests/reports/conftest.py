@@ -1,0 +1,45 @@
+"""What the tests of reports ask with: `talentpart report` through the door, as text or as checked JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from talentpart.cli import main
+
+Report = Callable[..., str]
+Document = Callable[..., dict[str, Any]]
+_ROOT = Path(__file__).parents[2]
+_DATASETS = {"sample": (_ROOT / "tests" / "sample", "2025-06-01"), "data": (_ROOT / "data", "2026-11-24")}
+
+
+@pytest.fixture
+def report(capsys: pytest.CaptureFixture[str]) -> Report:
+    """Give a function that prints a report on the `sample` or on the real `data`, as of one day."""
+
+    def give(dataset: str, *words: str) -> str:
+        folder, day = _DATASETS[dataset]
+        assert main(["report", *words, "--data", str(folder), "--as-of", day]) == 0
+        out: str = capsys.readouterr().out
+        return out.replace(str(folder), "DATA")
+
+    return give
+
+
+@pytest.fixture
+def document(report: Report) -> Document:
+    """Give a function that prints a report as JSON, held against the schema of its kind."""
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+
+    def give(dataset: str, subject: str) -> dict[str, Any]:
+        page: dict[str, Any] = json.loads(report(dataset, subject, "--format", "json"))
+        file = _ROOT / "schemas" / "output" / f"report-{page['kind']}.schema.json"
+        schema = json.loads(file.read_text(encoding="utf-8"))
+        assert list(Draft202012Validator(schema, registry=Registry()).iter_errors(page)) == []
+        page["dataset"]["sha256"] = "of the records"
+        return page
+
+    return give

@@ -1,0 +1,153 @@
+"""Funding, through the door: goldens on the invented records, and the laws of adding money up on all of them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from talentpart.cli import main
+
+Golden = Callable[[str, str], None]
+SAMPLE = Path(__file__).parents[1] / "sample"
+DATA = Path(__file__).parents[2] / "data"
+LADDERS = ("countries", "payers", "member_states", "years", "bodies")
+
+
+def report(capsys: pytest.CaptureFixture[str], *words: str, data: Path = SAMPLE) -> str:
+    """Give what `talentpart report funding` prints, as of one day for each dataset."""
+    capsys.readouterr()
+    day = "2025-06-01" if data == SAMPLE else "2026-11-24"
+    assert main(["report", "funding", "--data", str(data), "--as-of", day, *words]) == 0, capsys.readouterr().err
+    out: str = capsys.readouterr().out
+    return out.replace(str(data), "DATA")
+
+
+def page(capsys: pytest.CaptureFixture[str], *words: str, data: Path = SAMPLE) -> dict[str, Any]:
+    """Give the report as data."""
+    found: dict[str, Any] = json.loads(report(capsys, "-f", "json", *words, data=data))
+    return found
+
+
+def flat(text: str) -> str:
+    """Give a text in one line, so that a sentence can be looked for wherever its lines end."""
+    return " ".join(text.split())
+
+
+def test_funding_in_text(capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
+    """The report reads as its golden file at 80 columns."""
+    golden("reports/funding.txt", report(capsys, "--width", "80", "-f", "text"))
+
+
+def test_funding_in_json(capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
+    """The report gives a machine a row for each rung and currency of each ladder."""
+    found = page(capsys)
+    found["dataset"]["sha256"] = "of the records"
+    golden("reports/funding.json", json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+
+
+def test_a_parent_is_never_added_to_its_part(capsys: pytest.CaptureFixture[str]) -> None:
+    """A component of a programme with a figure stands inside it, in every ladder and in what is left out."""
+    found = page(capsys)
+    assert {each["project"]: each["rung"] for each in found["money"] if "rung" in each}[
+        "harbour-quay"
+    ] == "inside-parent"
+    for name in LADDERS:
+        for row in found[name]:
+            assert "harbour-quay" not in row.get("projects", []) or row["rung"] == "inside-parent"
+    out = {(each["record"], each["amount"]): each["why"] for each in found["left_out"] if "record" in each}
+    assert out["harbour-quay", 400000] == "inside the figure of its parent"
+
+
+def test_what_is_left_out_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    """An amount that no sum holds stands apart with its reason: rounded elsewhere, one payer's, wider."""
+    found = page(capsys)
+    out = {(each["record"], each["amount"]): each["why"] for each in found["left_out"] if "record" in each}
+    assert out["bridge", 1500000] == "says the same, less exactly"
+    assert out["harbour", 250000] == "what Common Fund pays, planned, beside the total"
+    assert [(each["record"], each["amount"]) for each in found["near"] if "record" in each] == [("harbour", 9000000)]
+
+
+def test_published_totals_are_not_summed(capsys: pytest.CaptureFixture[str]) -> None:
+    """An instrument's amount has its row with perimeter and day, and is in no sum of projects."""
+    found = page(capsys)
+    assert [(each["record"], each["amount"]) for each in found["published"] if "record" in each] == [
+        ("fund-call", 26000000)
+    ]
+    assert "never added" in report(capsys)
+    assert all((row.get("value_max") or 0) < 26000000 for name in LADDERS for row in found[name])
+
+
+def test_a_share_is_money_only_as_our_sum(capsys: pytest.CaptureFixture[str]) -> None:
+    """A payer's share is printed with what it comes to, and stands in no ladder."""
+    text = flat(report(capsys, "--width", "80"))
+    assert "Shares stated, in no sum above: Common Fund in BRIDGE 94.99 % [1], about XAU 1,421,500 by our sum." in text
+
+
+def test_who_is_only_listed_is_credited_with_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A Member State that a project lists beside others, without a pair, has none of its money."""
+    found = page(capsys)
+    sudmark = [row for row in found["member_states"] if row.get("member_state") == "XS"]
+    assert [row["projects"] for row in sudmark] == [["orchard"]]
+    assert "Only listed, so under none: HARBOUR (Nordland and Sudmark)." in flat(report(capsys, "--width", "80"))
+
+
+def test_a_narrowed_report_has_no_published_totals(capsys: pytest.CaptureFixture[str]) -> None:
+    """For one country only its projects are counted, and the page says that whole instruments are left out."""
+    found = page(capsys, "--country", "borvia")
+    assert {each["project"] for each in found["money"] if "project" in each} == {"harbour", "orchard"}
+    assert "published" not in found
+    assert any("published totals" in note for note in found["notes"])
+
+
+def test_no_project_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where filters leave no project the page says so, and no ladder stands there empty."""
+    text = report(capsys, "--member-state", "aurelia")
+    assert "No project found." in text
+    assert "WHO PAYS" not in text
+
+
+@pytest.mark.parametrize("data", [SAMPLE, DATA], ids=["sample", "real"])
+def test_the_rungs_hold_each_project_once(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each project is on one rung of the whole, and on one rung of each bearer that it stands under."""
+    found = page(capsys, data=data)
+    whole = [each for each in found["money"] if "project" in each]
+    assert len({each["project"] for each in whole}) == len(whole)
+    for name in LADDERS:
+        seen: dict[str, list[str]] = {}
+        for row in (each for each in found[name] if "rung" in each):
+            seen.setdefault(row["label"], []).extend(row["projects"])
+            assert row["of"] >= len(row["projects"])
+        assert seen
+        assert all(len(projects) == len(set(projects)) for projects in seen.values())
+
+
+def test_years_and_bodies_add_up_to_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    """Years do not overlap, so their sums come to that of all projects."""
+    found = page(capsys)
+    years = sum(row["value_max"] or 0 for row in found["years"] if row.get("rung") == "alone")
+    whole = sum(each["value_max"] or 0 for each in found["money"] if each.get("rung") in {"alone", "shared"})
+    assert years == whole
+
+
+def test_it_reads_well_where_little_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the real records the few amounts are named, every other project is counted, and nothing is called zero."""
+    found = page(capsys, data=DATA)
+    projects = [each for each in found["money"] if "project" in each]
+    known = [each for each in projects if each["value_min"] is not None]
+    text = flat(report(capsys, "--width", "80", data=DATA))
+    assert f"An amount is found in {len(known)} of {len(projects)} projects" in text
+    assert (
+        f"No amount found in {sum(each['rung'] == 'no-amount' for each in projects)} of {len(projects)} projects."
+        in text
+    )
+    assert "pakistan-programme" in {each["project"] for each in known}
+    assert "EUR 0" not in text
+
+
+@pytest.mark.parametrize("width", [60, 72, 100, 160, 200])
+def test_every_width_is_kept(width: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """From 60 to 200 columns no line is longer than the width."""
+    for data in (SAMPLE, DATA):
+        assert max(map(len, report(capsys, "--width", str(width), data=data).splitlines())) <= width

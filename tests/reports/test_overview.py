@@ -1,0 +1,58 @@
+"""The overview, through the door: one screen, sums that never cross bases, and what is open said as such."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Golden = Callable[[str, str], None]
+Report = Callable[..., str]
+Document = Callable[..., dict[str, Any]]
+
+
+def test_overview_in_text(report: Report, golden: Golden) -> None:
+    """The overview reads as its golden file, on one screen of 80 columns."""
+    text = report("sample", "overview", "--width", "80", "--format", "text")
+    golden("reports/sample-overview.txt", text)
+    assert len(text.splitlines()) <= 60
+
+
+def test_overview_in_json(document: Document, golden: Golden) -> None:
+    """The overview says the same to a machine, with the bounds of its sums."""
+    page = document("sample", "overview")
+    golden("reports/sample-overview.json", json.dumps(page, indent=2, ensure_ascii=False) + "\n")
+    (trained,) = [row for row in page["people"] if row.get("basis") == "planned" and row.get("measure") == "trained"]
+    assert trained["projects"] == ["bridge", "harbour", "orchard"]
+    assert (trained["value_min"], trained["value_max"]) == (770, 920)
+
+
+def test_the_real_overview_fits_one_screen(report: Report) -> None:
+    """However much the records hold, what gives way is said and the page stays within 60 lines."""
+    assert len(report("data", "overview", "--width", "80", "--format", "text").splitlines()) <= 60
+
+
+def test_planned_stated_and_reported_are_never_added(document: Document) -> None:
+    """Each basis has rows of its own, and PALIM's 120 stay with what is only stated."""
+    rows = [row for row in document("data", "overview")["people"] if "measure" in row]
+    assert {row["basis"] for row in rows} <= {"planned", "stated", "actual"}
+    trained = [row for row in rows if row["measure"] == "trained" and "palim" in row["projects"]]
+    assert [(row["basis"], row["value_min"] >= 120) for row in trained] == [("stated", True)]
+
+
+def test_a_part_of_a_figure_is_in_no_sum(document: Document) -> None:
+    """The 30 who move are among PALIM's 120, so that no sum of those who moved holds them."""
+    rows = [row for row in document("data", "overview")["people"] if row.get("measure") == "moved"]
+    assert all("palim" not in row["projects"] for row in rows if row["basis"] == "stated")
+
+
+@pytest.mark.parametrize("partner", ["Bangladesh", "Egypt", "Morocco", "Pakistan", "Tunisia"])
+def test_every_partnership_has_a_row(partner: str, report: Report) -> None:
+    """Each partner stands in the table, with its launch."""
+    lines = report("data", "overview", "--width", "100", "--format", "text").splitlines()
+    assert any(line.startswith(partner) and "2023-0" in line for line in lines)
+
+
+def test_an_open_question_is_told_in_the_words_of_its_record(report: Report) -> None:
+    """OPEN gives the reason that stands with the conflict."""
+    assert "BRIDGE: the agency moves 30 of 100" in " ".join(report("sample", "overview").split())
