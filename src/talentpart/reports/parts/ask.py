@@ -20,6 +20,7 @@ _ASKED = (
     ("events.implementation-start", "start of implementation"),
     ("events.start", "dates"),
     ("events.end", "dates"),
+    ("events.roundtable", "what the roundtables agreed"),
     ("events", "days of events"),
     ("money", "budget"),
     ("figures.planned", "people planned"),
