@@ -141,4 +141,5 @@ def _unconverted(document: Document, error: str) -> Finding:
     return Finding(document.locate(*steps), "wrong-shape", Severity.ERROR, text, record=document.id)
 
 
-_FATAL = frozenset({"wrong-shape", "duplicate-id"})
+# What these find was read otherwise than it was meant, so no figure may rest on it.
+_FATAL = frozenset({"wrong-shape", "duplicate-id", "duplicate-key", "comma-in-braces"})

@@ -3,6 +3,7 @@
 Nothing is ever composed that should not be, so no file can take more time or memory than its size.
 """
 
+import re
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -19,7 +20,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from talentpart.finding import Finding, Location, Severity
+from talentpart.finding import Finding, Location, Related, Severity
+from talentpart.plain import safe
 from talentpart.store import events
 from talentpart.store.events import DEEPEST
 from talentpart.store.scalars import LONGEST_WORD, SUSPECT, WORDS, plain
@@ -61,7 +63,7 @@ class _Refused(Exception):
 class _Builder:
     """One pass over the events of one text."""
 
-    __slots__ = ("findings", "get", "lines", "lost", "path", "pure", "repeated", "text")
+    __slots__ = ("cut", "findings", "get", "lines", "lost", "path", "pure", "repeated", "text")
 
     def __init__(self, path: str, text: str, *, pure: bool) -> None:
         """Open the event stream; findings are kept apart until it is known which parser has the word."""
@@ -71,6 +73,7 @@ class _Builder:
         self.get = events.stream(text, pure=pure)
         self.findings: list[Finding] = []
         self.lines: Lines | None = None
+        self.cut = 0  # Where the last words end that a comma in braces has cut off.
         self.lost = False
         self.repeated = False
 
@@ -79,6 +82,8 @@ class _Builder:
         try:
             return Built(self._build(), read=True, findings=self.findings, repeated=self.repeated)
         except _Refused:
+            if not self.pure:
+                raise yaml.YAMLError from None  # The pure parser looks further ahead, and may have stopped before.
             return Built(None, read=False, findings=self.findings, repeated=self.repeated)
 
     def _build(self) -> object:  # noqa: C901, PLR0912, PLR0915 - one tight loop, since each call costs a tenth of it
@@ -101,14 +106,16 @@ class _Builder:
                 if event.style:
                     if pure and not value.isascii() and any("\ud800" <= each <= "\udfff" for each in value):
                         raise self._stop(event, "syntax", "half a surrogate pair is no character")
+                    if not pure and event.style in "|>" and _HEADER.match(self.text, event.start_mark.index):
+                        raise yaml.YAMLError  # The pure parser wants a blank before the comment.
                 elif not value:
                     value = None
                 elif value[0] in SUSPECT or (len(value) <= LONGEST_WORD and value in WORDS):
                     value, rule, message = plain(text)
                     if rule:
                         self._fault(event, rule, message)
-                if question and flow and not event.style and "?" in text:
-                    raise yaml.YAMLError  # The pure parser ends the text there.
+                if question and flow and not event.style and (not text or "?" in text):
+                    raise yaml.YAMLError  # There the pure parser ends the text, or has it elsewhere if it is empty.
                 if not mapping:
                     container.append(value)
                 elif key is None:
@@ -131,6 +138,7 @@ class _Builder:
                     container[key] = made
                 stack.append((container, mapping, flow, after))
                 if len(stack) > DEEPEST:
+                    self.findings.clear()  # What it says of the first levels is the same fault.
                     message = f"the file nests deeper than {DEEPEST} levels; a record needs four"
                     raise self._stop(event, "too-large", message)
                 container, mapping, flow, key = made, kind is MappingStartEvent, bool(event.flow_style), None
@@ -170,18 +178,30 @@ class _Builder:
 
     def _comma(self, event: Any, key: str) -> bool:  # noqa: ANN401
         """Tell whether a key in braces has no value since a comma cut a text in two; add that if so."""
-        index = event.start_mark.index
-        before = self.text[max(0, index - _FAR) : index].rstrip()
-        if before.endswith(":"):
+        near = max(0, event.start_mark.index - _FAR)
+        before = self.text[near : event.start_mark.index].rstrip()
+        if before.endswith(":") or key == _NOWHERE:
             return False
-        words = "" if key == _NOWHERE else key
-        start = self.text.rfind(words, 0, index)
-        message = f"a comma ends a value in braces, so '{words}' became a field without a value"
+        if not self.pure:
+            raise yaml.YAMLError  # After a comment libyaml has what is not written stand elsewhere.
+        words = key
+        at = before.rfind(words)
+        if at < 0:  # Not written as it is read: in another spelling of its letters, or with escapes.
+            at = max(before.rfind(sign) for sign in ",{") + 1
+            at += len(before[at:]) - len(before[at:].lstrip())
+            words = before[at:]
+        start, end = near + at, near + at + len(words)
         self.lines = self.lines or Lines(self.path, self.text)
-        where = self.lines.at(start, start + len(words))
+        where = self.lines.at(start, end)
         if self.findings and self.findings[-1].location == where:
             self.findings.pop()  # What the words would be if they were a field does not matter.
-        self.findings.append(Finding(where, "comma-in-braces", Severity.ERROR, message, "quote the words"))
+        if self.text[self.cut : start].strip(_BETWEEN):  # Else an earlier comma has cut the same text.
+            message = f"a comma ends a value in braces, so '{safe(words)}' became a field without a value"
+            value = len(self.text[:start].rstrip(_BETWEEN)) - 1
+            cut = self.text[value] != "{"
+            related = (Related(self.lines.at(value), "the comma ends this value"),) if cut else ()
+            self.findings.append(Finding(where, "comma-in-braces", Severity.ERROR, message, "quote the words", related))
+        self.cut = end
         return True
 
     def _fault(self, event: Any, rule: str, message: str) -> None:  # noqa: ANN401
@@ -194,10 +214,10 @@ class _Builder:
     def _refused(self, event: Any) -> _Refused:  # noqa: ANN401
         """Add that an anchor, alias or tag stands here."""
         if type(event) is AliasEvent:
-            message = f"'*{event.anchor}' is an alias, and records hold none"
+            message = f"'*{safe(str(event.anchor))}' is an alias, and records hold none"
             return self._stop(event, "anchor", message, "write the value out, or quote text that starts with '*'")
         if event.anchor is not None:
-            message = f"'&{event.anchor}' is an anchor, and records hold none"
+            message = f"'&{safe(event.anchor)}' is an anchor, and records hold none"
             return self._stop(event, "anchor", message, "take it out, or quote text that starts with '&'")
         # Where a tag ends is not the same in both parsers, so only its first character is shown.
         mark = event.start_mark
@@ -222,9 +242,12 @@ class _Builder:
         self.findings.append(Finding(where, rule, Severity.ERROR, message, hint))
 
 
+_HEADER = re.compile("[|>][-+0-9]*#")
 # Stands for the name of a value that belongs nowhere, since its own name is a fault.
 _NOWHERE = "\0nowhere"
 _FAR = 2000
+# What stands between two stretches of words that commas in braces have cut.
+_BETWEEN = ", \n\r\"'"
 
 
 def _forget(value: Any) -> None:  # noqa: ANN401 - plain data of any shape

@@ -66,7 +66,7 @@ def _words(character: str) -> tuple[str, str]:
 def _scalars(text: str) -> tuple[list[int], list[int], list[str]]:
     """Give where each text starts and ends and its style (blank: plain), as far as the file can be parsed."""
     starts, ends, styles = [], [], []
-    get = stream(text, pure=False)
+    get = stream(text, pure=True)  # It has the last word on where a text ends, and such files are few.
     event: Any = None
     try:
         while type(event) is not StreamEndEvent:

@@ -1,11 +1,15 @@
 """From the bytes of a file to a document: plain data, and a finding for all that is wrong with its form."""
 
+import re
+
 from talentpart.finding import Finding, Location, Related, Severity
 from talentpart.plain import safe
 from talentpart.store.build import build
 from talentpart.store.invisible import invisible
 from talentpart.store.places import Places, find_places
 from talentpart.store.text import read_text
+
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 class Document:
@@ -34,6 +38,11 @@ class Document:
         if self._places is None:
             self._places = find_places(self.text)
         return self._places
+
+    def written(self, where: Location) -> str:
+        """Give what stands at a place, as far as its first line."""
+        line = _LINE_END.split(self.text)[where.line - 1]
+        return line[where.column - 1 : where.end_column - 1 if where.line == where.end_line else None]
 
     def locate(self, *steps: str | int, key: bool = False) -> Location:
         """Give the place of a value, or of its key; of the nearest value around it where it does not exist.
@@ -84,11 +93,12 @@ def _record(document: Document, text: str) -> dict[str, object] | None:
 def _repeated(document: Document) -> None:
     """Add a finding for each key that stands twice; that one of the two is no text is the lesser fault."""
     path, repeated = document.path, document.places.repeated
-    twice = {Location(path, *span) for _, second, first in repeated for span in (second, first)}
+    twice = {Location(path, *span) for each in repeated for span in (each.second, each.first)}
     found = [each for each in document.findings if each.rule != "key-not-text" or each.location not in twice]
-    for key, second, first in repeated:
+    for key, second, first, dashless in repeated:
         message = f"'{safe(key)}' stands twice here, in line {first[0]} and in line {second[0]}"
         related = (Related(Location(path, *first), f"'{safe(key)}' stands here first"),)
         where = Location(path, *second)
-        found.append(Finding(where, "duplicate-key", Severity.ERROR, message, "keep one of the two", related))
+        hint = "begin the next item with '- ', or keep one of the two" if dashless else "keep one of the two"
+        found.append(Finding(where, "duplicate-key", Severity.ERROR, message, hint, related))
     document.findings = found

@@ -1,6 +1,6 @@
 """Where each value and each key of a file stands: a second pass over its events, made only when somebody asks."""
 
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import yaml
@@ -23,6 +23,15 @@ Steps = tuple[str | int, ...]
 Span = tuple[int, int, int, int]
 
 
+class Repeated(NamedTuple):
+    """A key that stands twice, its second and its first place, and whether a dash may be missing before the second."""
+
+    key: str
+    second: Span
+    first: Span
+    dashless: bool
+
+
 class Place:
     """Where a value stands, and its key where it has one."""
 
@@ -35,20 +44,20 @@ class Place:
 
 
 class Places:
-    """Where everything in a file stands, and which keys stand twice: the second place of each, and the first."""
+    """Where everything in a file stands, and which keys stand twice."""
 
     __slots__ = ("repeated", "values")
 
     def __init__(self) -> None:
         """Start with nothing found."""
         self.values: dict[Steps, Place] = {}
-        self.repeated: list[tuple[str, Span, Span]] = []
+        self.repeated: list[Repeated] = []
 
 
 class _Open:
     """A list or mapping that has started and not ended."""
 
-    __slots__ = ("count", "flow", "key", "key_span", "keys", "mapping", "steps", "waits")
+    __slots__ = ("count", "flow", "key", "key_span", "keys", "mapping", "names", "steps", "waits")
 
     def __init__(self, steps: Steps, *, mapping: bool, flow: bool) -> None:
         """Start before its first item."""
@@ -58,6 +67,7 @@ class _Open:
         self.count = 0
         self.waits = mapping  # For a key, if it is a mapping.
         self.key = ""
+        self.names: set[str] = set()
         self.keys: dict[str, Span] = {}
         self.key_span: Span | None = None
 
@@ -71,16 +81,21 @@ class _Open:
 
     def take_key(self, key: str, span: Span, found: Places) -> None:
         """Take the key of the value that stands next."""
-        self.key, self.key_span, self.waits = key, span, False
+        # No path leads to the value of a key that stands twice, so that it is not taken for more of the first.
+        self.key, self.key_span, self.waits = f"\0{key}" if key in self.names else key, span, False
+        self.names.add(key)
         first = self.keys.setdefault(key, span)
         if first is not span:
-            found.repeated.append((key, span, first))
+            item = bool(self.steps) and isinstance(self.steps[-1], int)
+            found.repeated.append(Repeated(key, span, first, dashless=item and not self.flow))
+            if item:
+                self.keys = {key: span}  # Whose dash is missing, that is the next item: its other keys are its own.
 
 
 def find_places(text: str) -> Places:
     """Give the place of every value by its steps, as far as the text can be parsed; of equal keys the first counts."""
     parsed = parsed_text(text)
-    found, whole = _find(parsed, pure=False)
+    found, whole = _find(parsed, pure="? " in parsed or "?\n" in parsed)  # Which libyaml places otherwise in braces.
     if not whole:  # What only libyaml refuses may still be a record.
         found = max(found, _find(parsed, pure=True)[0], key=lambda each: len(each.values))
     return found
@@ -89,8 +104,8 @@ def find_places(text: str) -> Places:
 def _find(text: str, *, pure: bool) -> tuple[Places, bool]:
     found = Places()
     stack: list[_Open] = []
-    get = stream(text, pure=pure)
     try:
+        get = stream(text, pure=pure)
         while _take(get(), stack, found):
             pass
     except yaml.YAMLError:

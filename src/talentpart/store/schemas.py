@@ -89,7 +89,8 @@ class Checker:
         told: dict[int, list[int]] = {}
         for one in document.findings:
             if one.rule not in _HARMLESS:
-                told.setdefault(one.location.line, []).append(one.location.column)
+                for place in (one.location, *(each.location for each in one.related)):
+                    told.setdefault(place.line, []).append(place.column)
         faults = _worst(self._faults(document.data))
         found = (each for steps, keyword in faults for each in self._findings(document, steps, keyword))
         # What is missing has no place of its own, so it is told beside whatever stands at its parent.
@@ -102,8 +103,10 @@ class Checker:
         if keyword not in _INSIDE:
             if keyword == "enum" and "codelist" in node:
                 node = {**node, **self.schema["$defs"][f"codes.{node['codelist']}"]}
-            rule, message, hint = wording.value(node, keyword, value, _field(steps))
-            yield _finding(document, document.locate(*steps), rule, message, hint)
+            where = document.locate(*steps)
+            written = document.written(where) if isinstance(value, int | float) else ""
+            rule, message, hint = wording.value(node, keyword, value, _field(steps), written)
+            yield _finding(document, where, rule, message, hint)
             return
         fields = self._fields(node)
         have = value if isinstance(value, dict) else {}

@@ -40,21 +40,32 @@ def fault(error: yaml.YAMLError, text: str) -> tuple[int, int, str, str, str]:
     start = error.context_mark or mark
     if "tag handle" in problem or "a tag" in context:
         return start.line, start.column, "tag", *TAG
+    for what, sign in (("an alias", "*"), ("an anchor", "&")):
+        if context.endswith(what):
+            hint = f"quote text that starts with '{sign}'"
+            return start.line, start.column, "anchor", f"this is {what} to YAML, and records hold none", hint
     for in_problem, in_context, at_start, sentence, hint in _WORDS:
         if in_problem in problem and in_context in context:
             where = start if at_start else mark
             return where.line, where.column, "syntax", sentence, hint
+    return mark.line, mark.column, "syntax", *_said(problem, _line(text, mark.line), mark.column, start)
+
+
+def _line(text: str, number: int) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    sentence, hint = problem[:1].lower() + problem[1:], ""
-    if problem == _HERE and ": " in line[: mark.column]:
-        sentence, hint = "a second ': ' stands in one value", "quote text that contains ': '"
-    elif problem == _HERE:
-        sentence, hint = "this line is a field inside a value", "indent it like the fields above, or quote the text"
-    elif "that cannot start any token" in problem:
-        sentence, hint = f"a value cannot start with '{line[mark.column : mark.column + 1]}'", "quote the text"
-    elif problem.startswith("expected ',' or"):
+    return lines[number] if number < len(lines) else ""
+
+
+def _said(problem: str, line: str, column: int, start: yaml.Mark) -> tuple[str, str]:
+    """Give sentence and hint for a problem whose words hang on the line where it is."""
+    if problem == _HERE and ": " in line[:column]:
+        return "a second ': ' stands in one value", "quote text that contains ': '"
+    if problem == _HERE:
+        return "this line is a field inside a value", "indent it like the fields above, or quote the text"
+    if "that cannot start any token" in problem:
+        return f"a value cannot start with '{line[column : column + 1]}'", "quote the text"
+    if problem.startswith("expected ',' or"):
         closing = "}" if "'}'" in problem else "]"
-        sentence = f"expected ',' or '{closing}' here"
         hint = f"the bracket opens at {start.line + 1}:{start.column + 1}; quote words that hold brackets or ': '"
-    return mark.line, mark.column, "syntax", sentence, hint
+        return f"expected ',' or '{closing}' here", hint
+    return problem[:1].lower() + problem[1:], ""

@@ -11,9 +11,10 @@ _FINE = bytes((10, *range(32, 127)))
 _FINE_OR_HIGH = _FINE + bytes(range(128, 256))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("\r\n|\r|\n")
-_BLANKS = re.compile("(?<![ \t])[ \t]+(?=\r|\n|\\Z)")
-_TABS = re.compile("\t+(?=[^ \t\r\n])")
-_TABBED = re.compile("(?:^|(?<=\r)) *\t[ \t]*(?=[^ \t\r\n#])", re.MULTILINE)
+# Possessive, since a long run of blanks would be tried from each of its places.
+_BLANKS = re.compile("(?<![ \t])[ \t]++(?=[\r\n]|\\Z)")
+_TABS = re.compile("(?<![ \t]) *+\t[ \t]*+(?![\r\n]|\\Z)")
+_TABBED = re.compile("(?:^|(?<=\r)) *+\t[ \t]*+(?![\r\n#]|\\Z)", re.MULTILINE)
 
 
 class Text(NamedTuple):

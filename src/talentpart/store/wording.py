@@ -18,10 +18,13 @@ _FEW = 12
 _LONG = 40
 
 
-def value(node: dict[str, Any], keyword: str, found: object, field: str) -> Words:
-    """Give rule, sentence and hint for a value that does not keep a word of its schema."""
+def value(node: dict[str, Any], keyword: str, found: object, field: str, written: str = "") -> Words:
+    """Give rule, sentence and hint for a value that does not keep a word of its schema.
+
+    `written` is how a number or a boolean stands in the file, where it is one: `3.10` is another text than `3.1`.
+    """
     if keyword == "type":
-        return _type(node, found, field)
+        return _type(node, found, field, written or str(found).lower())
     if keyword == "enum":
         return _choice(node, found, field)
     if keyword == "format":
@@ -30,7 +33,7 @@ def value(node: dict[str, Any], keyword: str, found: object, field: str) -> Word
         return _pattern(node, str(found), field)
     if keyword in {"minimum", "maximum"}:
         side = "at least" if keyword == "minimum" else "at most"
-        return "out-of-range", f"'{field}' is {found}, and must be {side} {node[keyword]}", ""
+        return "out-of-range", f"'{field}' is {written or found}, and must be {side} {node[keyword]}", ""
     return "wrong-shape", f"'{field}' does not keep to its schema ({keyword})", ""
 
 
@@ -54,21 +57,22 @@ def nearest(word: str, among: Iterable[str]) -> list[str]:
     return get_close_matches(word, sorted(among), n=3, cutoff=0.6) if len(word) <= _LONG else []
 
 
-def _type(node: dict[str, Any], found: object, field: str) -> Words:
+def _type(node: dict[str, Any], found: object, field: str, written: str) -> Words:
     kinds = node["type"] if isinstance(node["type"], list) else [node["type"]]
     if node.get("format") == "day" and isinstance(found, int) and not isinstance(found, bool):
-        return "ambiguous-scalar", f"{found} is a number to YAML readers: quote it", f'write "{found}"'
+        return "ambiguous-scalar", f"{written} is a number to YAML readers: quote it", f'write "{written}"'
     scalar = isinstance(found, bool | int | float)
     if scalar and node.get("format") == "amount":
-        message = f"expected an amount in '{field}', found {_seen(found)}; write the currency before it"
-        return "wrong-type", message, f"such as EUR {found}"
+        message = f"expected an amount in '{field}', found {_seen(found, written)}; write the currency before it"
+        return "wrong-type", message, f"such as EUR {written}"
     if scalar and "string" in kinds:
-        message = f"expected text in '{field}', found {_seen(found)}; quote it"
-        return "wrong-type", message, f'write "{str(found).lower()}"'
+        message = f"expected text in '{field}', found {_seen(found, written)}; quote it"
+        return "wrong-type", message, f'write "{written}"'
     hint = "take the field out, or write what belongs there" if found is None else ""
     if kinds == ["array"] and found is not None:
         hint = "begin each item with '- ', or put the items in [ ]"
-    return "wrong-type", f"expected {_or([_TYPES[each] for each in kinds])} in '{field}', found {_seen(found)}", hint
+    wanted = _or([_TYPES[each] for each in kinds])
+    return "wrong-type", f"expected {wanted} in '{field}', found {_seen(found, written)}", hint
 
 
 def _choice(node: dict[str, Any], found: object, field: str) -> Words:
@@ -105,13 +109,13 @@ def _pattern(node: dict[str, Any], found: str, field: str) -> Words:
     return "bad-format", f"'{_short(found)}' does not do in '{field}': {why}", ""
 
 
-def _seen(found: object) -> str:
+def _seen(found: object, written: str) -> str:
     if found is None:
         return "nothing"
     if isinstance(found, bool):
         return "true" if found else "false"
     if isinstance(found, int | float):
-        return f"a number ({found})"
+        return f"a number ({written})"
     if isinstance(found, str):
         return f"text ('{_short(found)}')"
     return "a list" if isinstance(found, list) else "a group of fields"
