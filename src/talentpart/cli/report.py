@@ -30,6 +30,9 @@ def report(
     sector: Annotated[str, typer.Option(metavar="NAME", help="Only this sector and narrower ones.")] = "",
     since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="Nothing before this day.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Nothing after this day.")] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Of a country two pages: every step, gap and difference.")
+    ] = False,
     no_sources: Annotated[bool, typer.Option("--no-sources", help="Leave out footnotes and sources.")] = False,
 ) -> None:
     """Print a briefing on a partner country, or a report on the whole record, which options may narrow.
@@ -48,6 +51,7 @@ def report(
     scope = Scope(
         resolve(dataset, subject),
         others=tuple(resolve(dataset, each) for each in others or ()),
+        full=full,
         country=place(dataset, country) if country else "",
         member_state=place(dataset, member_state) if member_state else "",
         sector=code(dataset, "sectors", sector, "sector") if sector else "",

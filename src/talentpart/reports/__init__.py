@@ -1,8 +1,9 @@
 """Reports: one file each, with `ANSWERS` and `build(dataset, scope, as_of) -> Page`; found by looking in this folder.
 
-`ANSWERS` is the kind of subject that a report is on; `whole` for a report on the whole record, which is then asked for
-by the name of its file. `FILTERS` names the fields of a scope that may narrow it; without it, none may. `TAKES_OTHERS`
-lets further subjects follow its name. Adding a report is adding a file.
+`ANSWERS` is the kind of subject that a report is on, after which its file is named; `whole` for a report on the whole
+record, which is asked for by the name of its file. `FILTERS` names the fields of a scope that may narrow it; without
+it, none may. `TAKES_OTHERS` lets further subjects follow its name, `FULL` says that there is a longer form of it.
+Adding a report is adding a file.
 """
 
 import importlib
@@ -48,13 +49,11 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     asked = scope.subject
     if asked.kind == WHOLE:
         return _build(asked.id, dataset, scope, as_of)
-    kinds = []
-    for name in names():
-        report = _load(name)
-        if asked.kind == report.ANSWERS:
-            return _build(name, dataset, scope, as_of)
-        kinds += [report.ANSWERS] if report.ANSWERS != WHOLE else []
-    takes = [_article(kind) for kind in kinds]
+    # A report is named after the kind that it is on, so that asking for one loads no other.
+    name = asked.kind.replace("-", "_")
+    if name in names() and _answers(name) != WHOLE:
+        return _build(name, dataset, scope, as_of)
+    takes = [_article(kind) for each in names() if (kind := _answers(each)) != WHOLE]
     message = (
         f"'{asked.id}' is {_article(asked.kind)}; `report` takes {', '.join(takes[:-1])} or {takes[-1]}; "
         f"`talentpart show {asked.id}` prints the record"
@@ -77,6 +76,11 @@ def _build(name: str, dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     known: tuple[str, ...] = getattr(report, "FILTERS", ())
     if scope.others and not getattr(report, "TAKES_OTHERS", False):
         message = f"the report on {scope.subject.id} takes no further subject; `report compare` takes several"
+        raise UsageError(message)
+    if scope.full and not getattr(report, "FULL", False):
+        longer = [_article(_load(each).ANSWERS) for each in names() if getattr(_load(each), "FULL", False)]
+        asked = scope.subject.id if scope.subject.kind == WHOLE else _article(scope.subject.kind)
+        message = f"the report on {asked} has no full form; --full is for the report on {' or '.join(longer)}"
         raise UsageError(message)
     useless = [option for field, option in _OPTIONS.items() if getattr(scope, field) and field not in known]
     if useless:

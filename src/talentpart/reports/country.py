@@ -1,4 +1,7 @@
-"""The briefing on a country: its Talent Partnership on one screen, in the order and words of a careful desk officer."""
+"""The briefing on a country: its Talent Partnership on one screen, in the order and words of a careful desk officer.
+
+Asked for in full, it is two pages: every step, sector, project, gap and difference.
+"""
 
 from collections.abc import Callable
 
@@ -10,6 +13,7 @@ from talentpart.reports.parts.scope import Scope
 from talentpart.values import Day
 
 ANSWERS = "country"
+FULL = True
 _SECTIONS: tuple[Callable[[Brief], Section | None], ...] = (
     state.build, roadmap.build, sectors.build, who.build, projects.build,
     money.build, results.build, care.build, ahead.build, ask.build,
@@ -22,6 +26,10 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     A country that is no partner gets what the records hold on it, and the head says so first.
     """
     brief = Brief.of(dataset, scope.subject.id, as_of)
+    if scope.full:
+        from talentpart.reports.parts import full  # One screen does not pay for two pages.
+
+        return full.build(brief)
     sections = tuple(section for each in _SECTIONS if (section := each(brief)) is not None)
     about = dataset.about
     word = "EU Talent Partnership" if brief.partnership else "no EU Talent Partnership"
@@ -77,8 +85,9 @@ def _notes(dataset: Dataset) -> tuple[str, ...]:
 
 
 def _next(brief: Brief) -> Section:
-    first = f"show {brief.partnership.id}" if brief.partnership else f"query projects --country {brief.country}"
-    text = f"talentpart {first} · talentpart query gaps --country {brief.country}"
+    name = brief.partnership.id if brief.partnership else brief.country
+    second = f"show {name}" if brief.partnership else f"query projects --country {name}"
+    text = f"talentpart report {name} --full · talentpart {second}"
     return Section("next", "NEXT", (Sentence("next", (text,)),))
 
 

@@ -25,8 +25,11 @@ _SETTLED = {
 }
 
 
-def build(dataset: Dataset, record: Told) -> Section | None:
-    """Give the open conflicts, each with its reason, then every other thing that is not said in one way."""
+def build(dataset: Dataset, record: Told, *, agreeing: bool = True) -> Section | None:
+    """Give the open conflicts, each with its reason, then every other thing that is not said in one way.
+
+    What is said less exactly and agrees with what is shown can be left out.
+    """
     sentences: list[Sentence] = []
     covered: set[int] = set()
     for conflict in record.conflicts:
@@ -37,7 +40,9 @@ def build(dataset: Dataset, record: Told) -> Section | None:
         sentences.append(Sentence("conflict", (*(each for each in parts if each), capital(conflict.because), ".")))
     for (name, _, _), lines in things(record, *_COMPETING).items():
         if not any(id(line) in covered for line in lines):
-            sentences += _settled(dataset, record, name, lines)
+            found = answer(dataset, record, name, lines)
+            told = agreeing or found.settled != "agreed" or any(line.rank == "set-aside" for line in lines)
+            sentences += _settled(dataset, record, name, lines) if told else []
     return Section("differ", "DIFFER", tuple(sentences), rows=_rows(dataset, record)) if sentences else None
 
 

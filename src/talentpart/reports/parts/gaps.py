@@ -11,7 +11,7 @@ from talentpart.reports.parts.ask import open_topics
 from talentpart.reports.parts.brief import leads
 from talentpart.reports.parts.cite import cited, note
 from talentpart.reports.parts.said import bracketed
-from talentpart.reports.parts.words import SILENCE, capital, listed, lower
+from talentpart.reports.parts.words import SILENCE, capital, listed, lower, ordinal
 
 # The words for the first step of a path, and for whole paths whose steps read badly one by one.
 _WORDS = {
@@ -19,7 +19,7 @@ _WORDS = {
     "money.amount": "amount of money", "money": "money", "corridors": "countries", "events": "events",
     "names.official": "official name", "names.short": "short name", "organisations": "who runs it",
     "corridors.destination": "country of destination", "corridors.origin": "country of origin",
-    "names": "names", "relations": "relation", "eligible": "who can apply",
+    "names": "names", "relations": "relation", "eligible": "who can apply", "member_states": "Member States",
 }  # fmt: skip
 _CODELISTS = ("event-types", "roles", "measures", "places", "sectors", "relations", "money-types", "name-kinds")
 # What was looked for, in words that begin a list of things.
@@ -66,7 +66,12 @@ def field_words(dataset: Dataset, paths: Iterable[str]) -> list[str]:
         start = next((".".join(steps[:n]) for n in (2, 1) if ".".join(steps[:n]) in _WORDS), steps[0])
         rest = steps[start.count(".") + 1 :]
         detail = [each for each in rest if each in dataset.codes("places") or each in dataset.codes("sectors")]
-        words = [_step(dataset, each) for each in rest if each not in detail]
+        words: list[str] = []
+        for step in (each for each in rest if each not in detail):
+            if step.isdecimal() and words:  # `roundtable.2` is the second roundtable.
+                words[-1] = f"{ordinal(int(step))} {words[-1]}"
+            else:
+                words.append(_step(dataset, step))
         first = [] if start in _BARE and words else [_WORDS.get(start, start.replace("_", " "))]
         found.setdefault(", ".join([*first, *words]), []).extend(_step(dataset, each) for each in detail)
     return [f"{words}{bracketed([listed(details)])}" for words, details in found.items()]

@@ -1,5 +1,7 @@
 """SECTORS: by tier as printed, when agreed or "not stated", the printed words, and which no project names."""
 
+from collections.abc import Sequence
+
 from talentpart.model.lines import Sector
 from talentpart.model.records import Partnership
 from talentpart.page import Cited, Datum, Part, Section, Sentence
@@ -18,11 +20,11 @@ def build(brief: Brief) -> Section | None:
     groups: dict[tuple[str, str], list[Sector]] = {}
     for line in record.sectors:
         groups.setdefault((line.tier or "", line.at or ""), []).append(line)
-    sentences = [_group(brief, record, lines) for lines in groups.values()] + _doubts(brief, record)
+    sentences = [_group(brief, record, lines) for lines in groups.values()] + doubts(brief, record)
     if not sentences:
         return Section("sectors", "SECTORS", (Sentence("sectors", (capital(silence(record, "sectors")), ".")),))
     sentences.append(_unserved(brief, record))
-    return Section("sectors", "SECTORS", tuple(sentences), rows=tuple(_row(brief, line) for line in record.sectors))
+    return Section("sectors", "SECTORS", tuple(sentences), rows=tuple(row(brief, line) for line in record.sectors))
 
 
 def printed(brief: Brief, line: Sector) -> str:
@@ -32,7 +34,8 @@ def printed(brief: Brief, line: Sector) -> str:
     return label if words.endswith(f"({label})") else words
 
 
-def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
+def heading(brief: Brief, record: Partnership, lines: Sequence[Sector]) -> tuple[Part, ...]:
+    """Say how many sectors of one tier were agreed, counted by printed label, in which words, and when."""
     first = lines[0]
     words = list(dict.fromkeys(printed(brief, line) for line in lines))
     tier = brief.dataset.label("tiers", first.tier) if first.tier else "named"
@@ -47,13 +50,10 @@ def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
     noun = "sector" if len(words) == 1 else "sectors"
     named = f'{noun} "{tier}"' if tier.startswith("of ") else f'"{tier}" {noun}'
     head = f"{capital(number(len(words)))} {named}{opened}{agreed}"
-    parts: list[Part] = [*cited(head, notes, name="count", value=len(words)), ": "]
-    for index, word in enumerate(words):
-        parts += ["" if index == 0 else " · ", Cited(word)]
-    return Sentence(f"{first.tier or 'sectors'}", (*parts, "."))
+    return cited(head, notes, name="count", value=len(words))
 
 
-def _doubts(brief: Brief, record: Partnership) -> list[Sentence]:
+def doubts(brief: Brief, record: Partnership) -> list[Sentence]:
     """Give what the record remarks on the events at which sectors were agreed: a doubt that belongs beside the list."""
     events = {each: event_at(brief.dataset, record, each) for line in record.sectors if (each := line.at)}
     remarks = {event.note: event for event in events.values() if event is not None and event.note}
@@ -61,6 +61,13 @@ def _doubts(brief: Brief, record: Partnership) -> list[Sentence]:
         Sentence("doubt", (*cited(capital(remark), of_lines(brief.dataset, [event])), "."))
         for remark, event in remarks.items()
     ]
+
+
+def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
+    parts: list[Part] = [*heading(brief, record, lines), ": "]
+    for index, word in enumerate(dict.fromkeys(printed(brief, line) for line in lines)):
+        parts += ["" if index == 0 else " · ", Cited(word)]
+    return Sentence(f"{lines[0].tier or 'sectors'}", (*parts, "."))
 
 
 def _unserved(brief: Brief, record: Partnership) -> Sentence:
@@ -92,7 +99,8 @@ def _unserved(brief: Brief, record: Partnership) -> Sentence:
     return Sentence("unserved", (text.strip(),), run_in=True)
 
 
-def _row(brief: Brief, line: Sector) -> Datum:
+def row(brief: Brief, line: Sector) -> Datum:
+    """Give a sector line of the partnership for machines."""
     return {
         "sector": line.sector,
         "label": brief.dataset.label("sectors", line.sector),

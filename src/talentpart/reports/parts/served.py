@@ -41,11 +41,16 @@ def served(brief: Brief) -> list[Served]:
         sure: list[Project] = []
         likely: list[Project] = []
         for project in brief.projects:
-            naming = [each for each in project.sectors if _names(brief, project, each, codes)]
-            if naming and brief.stage(project) != "ended":
-                (likely if all(each.certainty for each in naming) else sure).append(project)
+            said = naming(brief, project, codes)
+            if said and brief.stage(project) != "ended":
+                (likely if all(each.certainty for each in said) else sure).append(project)
         found.append(Served(label, tuple(lines), tuple(sure), tuple(likely)))
     return found
+
+
+def naming(brief: Brief, project: Project, codes: set[str]) -> list[Sector]:
+    """Give the lines with which a project names one of some sectors, or one that lies in it, and means the country."""
+    return [each for each in project.sectors if _names(brief, project, each, codes)]
 
 
 def _names(brief: Brief, project: Project, line: Sector, codes: set[str]) -> bool:
