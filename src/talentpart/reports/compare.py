@@ -8,11 +8,11 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.records import Partnership
 from talentpart.page import Block, Cell, Cited, Column, Datum, Page, Row, Section, Sentence, Table
 from talentpart.queries.scope import partnership_with
-from talentpart.reports.parts import questions
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.facts import facts
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole import questions
+from talentpart.reports.parts.whole.facts import facts
+from talentpart.reports.parts.whole.page import Whole, whole
 from talentpart.reports.parts.words import listed, number
 from talentpart.values import Day
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from talentpart.model.dataset import Dataset
 from talentpart.page import Cited, Origin, Page, Section, Sentence, parts_of
-from talentpart.reports.parts import ahead, ask, care, money, projects, results, roadmap, sectors, state, who
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing import ahead, ask, care, money, projects, results, roadmap, sectors, state, who
 from talentpart.reports.parts.scope import Scope
 from talentpart.values import Day
 
@@ -27,7 +27,7 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     """
     brief = Brief.of(dataset, scope.subject.id, as_of)
     if scope.full:
-        from talentpart.reports.parts import full  # One screen does not pay for two pages.
+        from talentpart.reports.parts.full import page as full  # One screen does not pay for two pages.
 
         return full.build(brief)
     sections = tuple(section for each in _SECTIONS if (section := each(brief)) is not None)

@@ -6,13 +6,13 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.records import Framework, Policy
 from talentpart.page import Page, Section, Sentence
 from talentpart.reports.parts.brief import leads
-from talentpart.reports.parts.chain import chain
 from talentpart.reports.parts.cite import of_lines
-from talentpart.reports.parts.framework_names import known_as
-from talentpart.reports.parts.framework_topics import Topic, topics
-from talentpart.reports.parts.policy_list import apart, care, policies
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole.chain import chain
+from talentpart.reports.parts.whole.framework_names import known_as
+from talentpart.reports.parts.whole.framework_topics import Topic, topics
+from talentpart.reports.parts.whole.page import Whole, whole
+from talentpart.reports.parts.whole.policy_list import apart, care, policies
 from talentpart.reports.parts.words import counted, listed
 from talentpart.values import Day
 

@@ -9,11 +9,11 @@ from talentpart.page import Block, Column, Page, Row, Section, Sentence, Table
 from talentpart.queries.money import Total, payers, total
 from talentpart.queries.scope import Side, country_of, date_of, destinations, origins
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts import ladder, published
-from talentpart.reports.parts.chosen import records
-from talentpart.reports.parts.rungs import Ledger, data, nothing_cell, paid_by, rung_cell, rungs, sum_text
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole import ladder, published
+from talentpart.reports.parts.whole.chosen import records
+from talentpart.reports.parts.whole.page import Whole, whole
+from talentpart.reports.parts.whole.rungs import Ledger, data, nothing_cell, paid_by, rung_cell, rungs, sum_text
 from talentpart.reports.parts.words import listed
 from talentpart.values import Day
 

@@ -10,13 +10,13 @@ from talentpart.queries.paths import lines_of
 from talentpart.queries.scope import projects_in
 from talentpart.queries.slots import EXPECTED, Slot, fills
 from talentpart.queries.subjects import roadmap_of, short_name
-from talentpart.reports.parts import no_project
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.steps import owner, steps, what, when
-from talentpart.reports.parts.unanswered import Gap, also, ask, gaps
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole import no_project
+from talentpart.reports.parts.whole.page import Whole, whole
+from talentpart.reports.parts.whole.steps import owner, steps, what, when
+from talentpart.reports.parts.whole.unanswered import Gap, also, ask, gaps
 from talentpart.reports.parts.words import capital, counted, listed, silence, why_silent
 from talentpart.values import Day
 

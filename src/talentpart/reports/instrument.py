@@ -5,20 +5,10 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.records import Instrument
 from talentpart.page import Page
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts import (
-    ahead,
-    bodies,
-    differ,
-    figures,
-    gaps,
-    naming,
-    paid_projects,
-    paying,
-    related,
-    texts,
-)
+from talentpart.reports.parts.briefing import ahead
 from talentpart.reports.parts.frame import Frame, framed
-from talentpart.reports.parts.remarks import remarks
+from talentpart.reports.parts.record import bodies, differ, figures, gaps, naming, paid_projects, paying, related, texts
+from talentpart.reports.parts.record.remarks import remarks
 from talentpart.reports.parts.scope import Scope
 from talentpart.values import Day
 

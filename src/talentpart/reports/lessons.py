@@ -7,12 +7,12 @@ from talentpart.model.lines import Figure, Lesson
 from talentpart.model.records import Lessons
 from talentpart.page import Page, Part, Section, Sentence
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.gaps import field_words
-from talentpart.reports.parts.lesson_lines import told
-from talentpart.reports.parts.lesson_text import datum, sentence, shared_notes, usual_day
+from talentpart.reports.parts.record.gaps import field_words
 from talentpart.reports.parts.said import bracketed, count, limits
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole.lesson_lines import told
+from talentpart.reports.parts.whole.lesson_text import datum, sentence, shared_notes, usual_day
+from talentpart.reports.parts.whole.page import Whole, whole
 from talentpart.reports.parts.words import SILENCE, capital, counted, listed, lower
 from talentpart.values import Day
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from talentpart.model.dataset import Dataset
 from talentpart.page import Page, Section
 from talentpart.queries.scope import origins
-from talentpart.reports.parts import ahead, ask, care, money, projects, results, state_bodies, state_who
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing import ahead, ask, care, money, projects, results
 from talentpart.reports.parts.frame import Frame, framed
+from talentpart.reports.parts.member_state import bodies as state_bodies
+from talentpart.reports.parts.member_state import who as state_who
 from talentpart.reports.parts.scope import Scope
 from talentpart.reports.parts.words import counted, listed, places
 from talentpart.values import Day

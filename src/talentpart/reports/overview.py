@@ -9,15 +9,15 @@ from talentpart.model.records import Instrument, Partnership, Project, Source
 from talentpart.page import Block, Cell, Column, Datum, Page, Part, Row, Section, Sentence, Table
 from talentpart.queries.scope import stage_of
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts import overview_steps, people_sums, questions
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.rungs import Ledger, named, sum_text
 from talentpart.reports.parts.said import bracketed
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.served import served
-from talentpart.reports.parts.unanswered import gaps
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole import overview_steps, people_sums, questions
+from talentpart.reports.parts.whole.page import Whole, whole
+from talentpart.reports.parts.whole.rungs import Ledger, named, sum_text
+from talentpart.reports.parts.whole.served import served
+from talentpart.reports.parts.whole.unanswered import gaps
 from talentpart.reports.parts.words import BASES, capital, counted, listed, number
 from talentpart.values import Day
 

@@ -6,11 +6,12 @@ from talentpart.model.records import Project
 from talentpart.page import Page
 from talentpart.queries.scope import origins, partnership_with
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts import ahead, bodies, differ, figures, gaps, learnt, naming, paying, related, texts
+from talentpart.reports.parts.briefing import ahead
 from talentpart.reports.parts.frame import Frame, framed
-from talentpart.reports.parts.remarks import remarks
+from talentpart.reports.parts.record import bodies, differ, figures, gaps, learnt, naming, paying, related, texts
+from talentpart.reports.parts.record.remarks import remarks
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.sector_words import of_project
+from talentpart.reports.parts.sector.words import of_project
 from talentpart.values import Day
 
 ANSWERS = "project"

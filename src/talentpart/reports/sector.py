@@ -2,9 +2,11 @@
 
 from talentpart.model.dataset import Dataset
 from talentpart.page import Page
-from talentpart.reports.parts import sector_agreed, sector_codes, sector_projects
 from talentpart.reports.parts.frame import Frame, framed
 from talentpart.reports.parts.scope import Scope
+from talentpart.reports.parts.sector import agreed as sector_agreed
+from talentpart.reports.parts.sector import codes as sector_codes
+from talentpart.reports.parts.sector import projects as sector_projects
 from talentpart.values import Day
 
 ANSWERS = "sector"

@@ -3,15 +3,15 @@
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Lessons, Partnership
 from talentpart.page import Page, Part, Section, Sentence
-from talentpart.reports.parts import no_project, shared_sectors
-from talentpart.reports.parts import sectors as country_sectors
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing import sectors as country_sectors
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.lesson_lines import told
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.sector_tree import table
-from talentpart.reports.parts.served import served
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole import no_project, shared_sectors
+from talentpart.reports.parts.whole.lesson_lines import told
+from talentpart.reports.parts.whole.page import Whole, whole
+from talentpart.reports.parts.whole.sector_tree import table
+from talentpart.reports.parts.whole.served import served
 from talentpart.reports.parts.words import capital, counted
 from talentpart.values import Day
 

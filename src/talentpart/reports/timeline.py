@@ -7,10 +7,10 @@ from talentpart.model.records import Framework, Instrument, Partnership, Project
 from talentpart.page import Block, Column, Mark, Page, Row, Section, Sentence, Span, Table, Timeline, Track
 from talentpart.queries.scope import projects_in, stage_of
 from talentpart.queries.subjects import fold
-from talentpart.reports.parts.chosen import chosen
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.steps import ROUNDTABLE, Step, owner, row, what, when
-from talentpart.reports.parts.whole import Whole, whole
+from talentpart.reports.parts.whole.chosen import chosen
+from talentpart.reports.parts.whole.page import Whole, whole
+from talentpart.reports.parts.whole.steps import ROUNDTABLE, Step, owner, row, what, when
 from talentpart.reports.parts.words import capital, counted, event_name
 from talentpart.values import Day
 

@@ -1,1 +1,1 @@
-"""The sections of a country briefing, one file each, and the words and footnotes that they share."""
+"""What reports are made of: the words, footnotes and frame that all share, and a folder of sections for each kind."""

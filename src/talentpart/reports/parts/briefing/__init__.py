@@ -1,0 +1,1 @@
+"""The sections of a country briefing, one file each; other reports use some of them."""

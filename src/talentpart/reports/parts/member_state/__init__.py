@@ -1,0 +1,1 @@
+"""The sections that only a report on a Member State has."""

@@ -1,0 +1,87 @@
+"""BODIES and FUNDS of a Member State: what its organisations do, what others do beside them, which instruments pay."""
+
+from talentpart.model.lines import Role
+from talentpart.model.records import Instrument, Organisation, Project, Told
+from talentpart.page import Footnote, Part, Section, Sentence
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.record.bodies import role_words
+from talentpart.reports.parts.said import bracketed, run
+from talentpart.reports.parts.words import lower
+
+# By this short name a record's list of who may apply calls the Member States.
+_MEMBER_STATES = "member-states"
+
+
+def build(brief: Brief, unsure: Brief) -> Section:
+    """Give each body of the state with its roles, in whatever record, then the others in projects that end there."""
+    dataset = brief.dataset
+    found: dict[str, list[tuple[Told, Role]]] = {}
+    for record in _records(brief, unsure):
+        for line in record.organisations:
+            if line.rank != "set-aside":
+                found.setdefault(line.organisation, []).append((record, line))
+    own = [each for each in found if _country(brief, each) == brief.country]
+    sentences = [
+        Sentence(f"body-{each}", (f"{short_name(dataset, each)}: ", *_roles(brief, found[each]), ".")) for each in own
+    ]
+    if not sentences:
+        sentences.append(Sentence("none", (f"No body of {brief.name} is named in what was read.",)))
+    here = {project.id for project in brief.projects}
+    for each, roles in found.items():
+        mine = [(record, line) for record, line in roles if record.id in here]
+        if each not in own and mine:
+            home = dataset.label("places", _country(brief, each))
+            name = f"{short_name(dataset, each)}{bracketed([home])}"
+            first = sentences[-1].id.startswith("body-") or sentences[-1].id == "none"
+            sentences.append(Sentence(f"other-{each}", (f"{name}: ", *_roles(brief, mine), "."), run_in=not first))
+    return Section("bodies", "BODIES", tuple(sentences))
+
+
+def funds(brief: Brief) -> Section | None:
+    """Give the instruments that pay for the projects, by name, and those to which Member States may apply."""
+    dataset = brief.dataset
+    paying: dict[str, list[tuple[str, tuple[Footnote, ...]]]] = {}
+    for project in brief.projects:
+        for line in project.money:
+            if line.payer is None or line.rank == "set-aside" or dataset.find(Instrument, line.payer) is None:
+                continue
+            hedge = bracketed([lower(dataset.label("certainties", line.certainty))] if line.certainty else [])
+            text = f"{short_name(dataset, project.id)}{hedge}"
+            paying.setdefault(line.payer, []).append((text, of_lines(dataset, [line])))
+    sentences = [
+        Sentence(f"pays-{each}", (f"{short_name(dataset, each)} pays for ", *run(items), "."), run_in=bool(index))
+        for index, (each, items) in enumerate(paying.items())
+    ]
+    opened = [
+        (short_name(dataset, record.id), of_lines(dataset, [line]))
+        for record in dataset.all(Instrument)
+        for line in record.eligible
+        if line.slug == _MEMBER_STATES
+    ]
+    if opened:
+        sentences.append(Sentence("open", ("Open to Member States: ", *run(opened), "."), give_way=2))
+    return Section("funds", "FUNDS", tuple(sentences)) if sentences else None
+
+
+def _records(brief: Brief, unsure: Brief) -> list[Told]:
+    """Give the state's projects first, then every other record in which a body may have a role."""
+    first: list[Told] = [*brief.projects, *unsure.projects]
+    others = [e.record for e in brief.dataset.entries.values() if isinstance(e.record, Told) and e.record not in first]
+    return [*first, *others]
+
+
+def _country(brief: Brief, organisation: str) -> str:
+    record = brief.dataset.find(Organisation, organisation)
+    return (record.country or "") if record else ""
+
+
+def _roles(brief: Brief, roles: list[tuple[Told, Role]]) -> list[Part]:
+    """Say what a body does where; what it does in several records is said once."""
+    parts: list[Part] = []
+    for record, line in roles:
+        preposition = "of" if isinstance(record, Project) else "in"
+        text = f"{role_words(brief.dataset, line)} {preposition} {short_name(brief.dataset, record.id)}"
+        parts += ["; " if parts else "", *cited(text, of_lines(brief.dataset, [line]))]
+    return [each for each in parts if each != ""]

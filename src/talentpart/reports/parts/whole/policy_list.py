@@ -1,0 +1,127 @@
+"""POLICIES, APART and CARE: policies in order of day, partnerships of another kind apart, and what is mixed up."""
+
+from collections.abc import Sequence
+
+from talentpart import tables
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Relation
+from talentpart.model.records import Framework, Policy, Told
+from talentpart.page import Block, Cell, Column, Datum, Row, Section, Sentence, Table
+from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.said import bracketed, limits
+from talentpart.reports.parts.whole.chain import chain
+from talentpart.reports.parts.whole.framework_names import known_as
+from talentpart.reports.parts.whole.steps import Step, steps_of, when
+from talentpart.reports.parts.words import capital, event_name, listed, lower, places, silence
+from talentpart.values import Day
+
+_APART = "operational-partnership"
+_LOOK_ALIKE = "look-alike"
+_PERIOD = "period-covered"
+# What a policy does to another record, in the order in which it is told.
+_DOES = ("announces", "establishes", "supports", "part-of", "supersedes", "follows", "precursor-of")
+
+
+def policies(dataset: Dataset, as_of: Day) -> Section | None:
+    """Give the policies and initiatives by day, each with its names and what it announces; undated ones last."""
+    found = [each for each in dataset.all(Policy) if not _is_apart(each)]
+    if not found:
+        return None
+    dated = sorted(((_first(dataset, each, as_of), each) for each in found), key=lambda pair: _order(*pair))
+    rows = tuple(Row((_when(step, record), _name(dataset, record), _does(dataset, record))) for step, record in dated)
+    columns = (Column("date", "POLICIES"), Column("policy", "What"), Column("does", "What it does"))
+    blocks: tuple[Block, ...] = (
+        Table("policies", columns, rows),
+        Sentence("rule", ("Titles are by source. Not stated: the source read for it gives no day.",)),
+    )
+    return Section("policies", "POLICIES", blocks, rows=_rows(dataset, as_of, [record for _, record in dated]))
+
+
+def apart(dataset: Dataset, as_of: Day) -> Section | None:
+    """Give the partnerships of another kind, which are no Talent Partnerships, by day."""
+    found = [each for each in dataset.all(Policy) if _is_apart(each)]
+    if not found:
+        return None
+    dated = sorted(((_first(dataset, each, as_of), each) for each in found), key=lambda pair: _order(*pair))
+    items = []
+    for step, record in dated:
+        who = listed(places(dataset, (line.place for line in record.countries))) or short_name(dataset, record.id)
+        day = f" ({step.days[0]})" if step and step.days else ""
+        items.append((f"{who}{day}", of_lines(dataset, step.said.lines if step else record.countries)))
+    kind = dataset.label("policy-kinds", _APART).lower()
+    lead = f"No Talent Partnerships, though some are with the same countries: the {kind}s with "
+    aims = dict.fromkeys(line.text for record in found for line in record.objectives)
+    sentences = [Sentence("apart", (lead, *chain(items, ", "), "."))]
+    sentences += [Sentence("aim", (f"What they are for: {' '.join(aims)}",), run_in=True)] if aims else []
+    return Section("apart", "APART", tuple(sentences), rows=_rows(dataset, as_of, [record for _, record in dated]))
+
+
+def care(dataset: Dataset) -> Section | None:
+    """Give the mistakes that a likeness invites, among policies and frameworks, each once."""
+    notes: dict[str, list[Relation]] = {}
+    for kind in (Policy, Framework):
+        for record in dataset.all(kind):
+            for line in record.relations:
+                if line.relation == _LOOK_ALIKE and line.note:
+                    notes.setdefault(line.note, []).append(line)
+    sentences = tuple(
+        Sentence(f"care-{index}", (*cited(capital(text), of_lines(dataset, lines)), "."))
+        for index, (text, lines) in enumerate(notes.items(), 1)
+    )
+    return Section("care", "CARE", sentences) if sentences else None
+
+
+def _is_apart(record: Policy) -> bool:
+    return any(line.value == _APART for line in record.kind)
+
+
+def _first(dataset: Dataset, record: Told, as_of: Day) -> Step | None:
+    """Give the first step of a policy that has a day; what it covers is no step, unless nothing else has a day."""
+    found = [each for each in steps_of(dataset, record, as_of) if each.days]
+    return min(found, key=lambda each: (each.line.type == _PERIOD, each.planned, each.order()), default=None)
+
+
+def _order(step: Step | None, record: Policy) -> tuple[str, str]:
+    return (step.days[0].earliest if step and step.days else "9999", record.id)
+
+
+def _when(step: Step | None, record: Policy) -> Cell:
+    if step is None:
+        silent = [each for gap in record.missing for each in gap.field if each.split(".")[0] == "events"]
+        return silence(record, *silent, default="not found")
+    return (when(step),)
+
+
+def _name(dataset: Dataset, record: Policy) -> Cell:
+    """Give the kind and each title with its sources."""
+    kinds = [lower(dataset.label("policy-kinds", line.value)) for line in record.kind]
+    told = sorted(record.names, key=lambda line: line.text != short_name(dataset, record.id))
+    items = [(line.text, of_lines(dataset, [line])) for line in told]
+    return (*chain(items, "; also "), bracketed(kinds)) if kinds else tuple(chain(items, "; also "))
+
+
+def _does(dataset: Dataset, record: Policy) -> Cell:
+    items = []
+    first = [step for step in record.events if step.date]
+    if first and first[0].type != _PERIOD:
+        names = dict.fromkeys(event_name(dataset, each) for each in first if each.type != _PERIOD)
+        items.append((listed(list(names)), of_lines(dataset, first)))
+    if record.status:
+        line = record.status[-1]
+        items.append((f"status {lower(dataset.label('statuses', line.value))}", of_lines(dataset, [line])))
+    for relation in _DOES:
+        lines = [line for line in record.relations if line.relation == relation]
+        if lines:
+            targets = [f"{known_as(dataset, line.target)}{bracketed(limits(dataset, line))}" for line in lines]
+            word = lower(dataset.label("relations", relation))
+            items.append((f"{word} {listed(list(dict.fromkeys(targets)))}", of_lines(dataset, lines)))
+    texts = (*record.objectives, *record.activities)
+    items += [(lower(line.text.rstrip(".")), of_lines(dataset, [line])) for line in texts]
+    return tuple(chain(items)) if items else "nothing more found"
+
+
+def _rows(dataset: Dataset, as_of: Day, records: Sequence[Policy]) -> tuple[Datum, ...]:
+    table = tables.rows(dataset, "policies", as_of)
+    found = {str(row[0]): dict(zip(table.columns, row, strict=True)) for row in table.rows}
+    return tuple(found[each.id] for each in records)
