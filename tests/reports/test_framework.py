@@ -1,6 +1,7 @@
 """The framework, through the door: lists apart by source, their differences named, other partnerships apart."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,3 +97,19 @@ def test_no_text_of_a_framework_is_dropped(topic: str, document: Document) -> No
             if isinstance(row, dict) and row.get("topic") == topic]  # fmt: skip
     held = [line.text for record in open_dataset(DATA, "data").all(Framework) for line in getattr(record, topic)]
     assert sorted(told) == sorted(held)
+
+
+def test_each_target_has_its_own_footnote(report: Report) -> None:
+    """That a first few partnerships were announced stands in one page alone, and is cited to it alone."""
+    text = " ".join(report("data", "framework", "--width", "400", "--format", "text").split())
+    found = re.search(r"announces Talent Partnerships((?: ?\[\d\])+); among them those with ([\w, ]+) \[\d\]", text)
+    assert found is not None
+    assert found[2] == "Egypt, Morocco and Tunisia"
+
+
+def test_a_definition_begins_with_its_term(report: Report) -> None:
+    """Whoever looks for what a roadmap is finds the word first."""
+    text = " ".join(report("data", "framework", "--format", "text").split())
+    assert "Roadmap: a text for each partnership" in text
+    assert "Team Europe approach: the Commission acts" in text
+    assert "COM(2018) 635" in text

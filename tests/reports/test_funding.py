@@ -151,3 +151,21 @@ def test_every_width_is_kept(width: int, capsys: pytest.CaptureFixture[str]) -> 
     """From 60 to 200 columns no line is longer than the width."""
     for data in (SAMPLE, DATA):
         assert max(map(len, report(capsys, "--width", str(width), data=data).splitlines())) <= width
+
+
+def test_alone_counts_only_what_is_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    """Egypt has no project of its own, and its shared ones are called so; Pakistan's one is its own."""
+    text = flat(report(capsys, "--width", "200", data=DATA))
+    assert "Egypt 2 no project for it alone 2 of 2, shared with others: HOMERe, THAMM" in text
+    assert "An amount is found in 1 of 14 projects, EUR 3 million; no amount" in text
+    assert "EUR 3 million [1] in 1 of 10 such projects" in text
+
+
+def test_who_is_only_implied_pays_no_amount(capsys: pytest.CaptureFixture[str]) -> None:
+    """NDICI is only implied to pay for the programme with Pakistan, so that no amount stands under it."""
+    rows = [row for row in page(capsys, data=DATA)["payers"] if row.get("payer") == "ndici-global-europe"]
+    assert {row["rung"]: row["projects"] for row in rows}["implied"] == ["pakistan-programme"]
+    assert all(row["value_min"] is None for row in rows)
+    assert "implied only, no amount its own: EU programme with Pakistan" in flat(
+        report(capsys, "--width", "200", data=DATA)
+    )

@@ -72,3 +72,24 @@ def test_every_width_is_kept(width: int, report: Report) -> None:
         for state in states:
             text = report(dataset, state, "--width", str(width))
             assert max(map(len, text.splitlines())) <= width
+
+
+def test_only_open_calls_are_named(document: Document) -> None:
+    """Of the calls for Member States only one that a source has as open is named, with the doubt on it."""
+    said = " ".join(row["text"] for row in document("data", "belgium")["funds"])
+    assert "MPF funds PALIM" in said
+    assert "NDICI (implied: THAMM)" in said
+    assert "Member States may apply to: AMIF" in said
+    assert "Rolling call for grants of the MPF; status open" in said
+    assert "as an undated page has it" in said
+    assert "Call of the MPF for the pilot projects" not in said
+
+
+def test_several_at_both_ends_are_not_only_listed(document: Document) -> None:
+    """MATCH has people move between several places at both ends, pairs not stated; THAMM only lists its places."""
+    page = document("data", "italy")
+    said = " ".join(row["text"] for row in page["listed"] if "text" in row)
+    assert "MATCH: from Nigeria or Senegal to Belgium, Italy, Luxembourg or Netherlands; pairs not stated" in said
+    assert "MATCH: only lists" not in said
+    listed = " ".join(row["text"] for row in document("data", "germany")["listed"] if "text" in row)
+    assert "THAMM: only lists Belgium, France and Germany beside Egypt, Morocco and Tunisia" in listed

@@ -73,7 +73,7 @@ def test_thamm_pairs_no_countries(report: Report) -> None:
     text = one_line(report("data", "thamm", "--width", "80"))
     assert "only listed beside Egypt, Morocco and Tunisia" in text
     assert "must not be said of each of Egypt, Morocco and Tunisia: which works with which is not stated" in text
-    assert "NDICI (implied)" in text
+    assert "Implied: NDICI" in text
 
 
 @pytest.mark.parametrize("width", [60, 72, 100, 132, 200])
@@ -89,3 +89,9 @@ def test_a_project_that_could_not_be_told_yet_is_no_subject(capsys: pytest.Captu
     """As of a day before its sources a project is not known."""
     assert main(["report", "bridge", "--data", str(SAMPLE), "--as-of", "2020"]) == 2
     assert "bridge" in capsys.readouterr().err
+
+
+def test_printed_words_stand_beside_a_share_and_for_a_duration(report: Report) -> None:
+    """A share has the source's words beside it, and a duration is given as it is printed."""
+    assert 'about 50 % ("approximately half")' in report("data", "palim", "--width", "120")
+    assert "1-2 years" in report("data", "match")

@@ -69,3 +69,11 @@ def test_what_was_learnt_holds_for_its_day(report: Report) -> None:
     """A negative finding comes with the day as of which it holds (C26)."""
     text = " ".join(report("sample", "sectors").split())
     assert "No money has gone to fishing so far (as of November 2024)" in text
+
+
+def test_entries_and_labels_are_counted_apart(report: Report) -> None:
+    """One label in several lists is one label, and the printed words are given whole."""
+    text = " ".join(report("data", "sectors", "--format", "text").split())
+    assert text.partition("AGREED")[0].count("32 entries, 20 different labels") == 1
+    assert "Information Communication Technology (ICT) · construction" in text
+    assert "no project found with Egypt names any of the 6" in text

@@ -17,7 +17,7 @@ from talentpart.model.lines import (
     Sector,
     Text,
 )
-from talentpart.reports.parts.words import event_name, figure, hedged
+from talentpart.reports.parts.words import dated, event_name, figure, hedged
 from talentpart.tables import name_of
 
 _BASIS = {"planned": "planned", "actual": "reported"}
@@ -40,7 +40,7 @@ def record_name(dataset: Dataset, name: str) -> str:
 def _value(dataset: Dataset, line: Line, name: str) -> str:  # noqa: C901, PLR0911 - a case for each kind of line
     match line:
         case Event():
-            when = hedged(line, str(line.date)) if line.date else "day not stated"
+            when = dated(line, str(line.date)) if line.date else "day not stated"
             outcomes = [dataset.label("outcomes", each) for each in line.outcomes]
             return ", ".join((f"{event_name(dataset, line)}: {when}", *outcomes))
         case Sector():
@@ -102,7 +102,7 @@ def _limits(dataset: Dataset, line: Line) -> list[str]:
     found = [_BASIS.get(line.basis or "", ""), dataset.label("certainties", line.certainty)]
     if not isinstance(line, Corridor):
         found += [f"from {_places(dataset, line.origin)}"] if line.origin else []
-        found += [f"to {_places(dataset, line.destination)}"] if line.destination else []
+        found += [f"for {_places(dataset, line.destination)}"] if line.destination else []
     found += [f"part: {line.part}"] if line.part else []
     found += [_SCOPES[line.scope]] if line.scope else []
     found += [f'printed "{line.as_stated}"'] if line.as_stated and not isinstance(line, Sector) else []

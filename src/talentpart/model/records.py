@@ -215,6 +215,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_f
     parent: str | None = None
     dimension: str | None = None
     unit: str | None = None
+    purpose: str | None = None
     status: Literal["withdrawn"] | None = None
     mappings: tuple[Mapping, ...] = ()
 

@@ -13,6 +13,8 @@ from talentpart.values import Day
 Side = Literal["origin", "destination"]
 # The region of the codelist of places in which the Member States lie.
 _MEMBER_STATES = "eu-member-states"
+# The role of a corridor whose places stand in one list, and no more.
+_LISTED = "listed"
 
 
 def partnership_with(dataset: Dataset, country: str) -> Partnership | None:
@@ -77,7 +79,12 @@ def projects_in(dataset: Dataset, country: str) -> tuple[Project, ...]:
 
 def is_paired(corridor: Corridor) -> bool:
     """Tell whether a corridor states its pairs: not one that is only listed, and never several of both."""
-    return corridor.role != "listed" and not (len(corridor.origin) > 1 and len(corridor.destination) > 1)
+    return not is_listed(corridor) and not (len(corridor.origin) > 1 and len(corridor.destination) > 1)
+
+
+def is_listed(corridor: Corridor) -> bool:
+    """Tell whether a source only lists the places of a corridor, and does not say that people move between them."""
+    return corridor.role == _LISTED
 
 
 def speaks_of(dataset: Dataset, project: Project, line: Line, country: str, side: Side = "origin") -> str:

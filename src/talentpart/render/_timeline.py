@@ -32,8 +32,8 @@ _LABEL = 5
 _NARROW = 40
 _LEAST_NAME, _MOST_NAME = 12, 24
 _DIGITS = 10
-# How far a stretch reaches whose other end is not known.
-_STUB = 4
+# How far a stretch reaches whose other end is not known: to its sign alone, so that nothing looks like its length.
+_STUB = 1
 _FAINT = frozenset({"vague", "earlier", "later"})
 _STRENGTH = ("planned", "event", "several", "passed", "roundtable")
 

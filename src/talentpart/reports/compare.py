@@ -28,7 +28,7 @@ _QUESTIONS: tuple[Question, ...] = (
     ("roadmap", "Roadmap", questions.roadmap),
     ("sectors", "Sectors", questions.sectors),
     ("agreed", "When agreed", questions.agreed),
-    ("unserved", "No project names", questions.unserved),
+    ("unserved", "No project found", questions.unserved),
     ("projects", "Projects", questions.projects),
     ("own", "Own programme", questions.own),
     ("planned", "People planned", lambda brief: questions.counted_people(brief, "planned")),
@@ -88,7 +88,10 @@ def _table(briefs: list[Brief]) -> Section:
 
 def _legend(cells: list[Cell]) -> list[Sentence]:
     parts = [part for cell in cells for part in (cell if isinstance(cell, tuple) else (cell,))]
-    texts = ["Sectors are counted by printed label."]
+    texts = [
+        "Sectors are counted by printed label.",
+        "No project found: none of the partner's own projects names them.",
+    ]
     if any(isinstance(part, Cited) and part.every for part in parts):
         texts.append("all: every partner country of a project together, so that one figure stands in several columns.")
     texts.append("Money, alone: of projects that are for this country only.")

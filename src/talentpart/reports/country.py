@@ -9,6 +9,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.page import Cited, Origin, Page, Section, Sentence, parts_of
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import ahead, ask, care, money, projects, results, roadmap, sectors, state, who
+from talentpart.reports.parts.frame import left_out, made
 from talentpart.reports.parts.scope import Scope
 from talentpart.values import Day
 
@@ -46,9 +47,9 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
             "name": brief.name,
             "partnership": brief.partnership.id if brief.partnership else None,
         },
-        notes=_notes(dataset),
+        notes=left_out(dataset),
         head=_head(brief, sections),
-        foot=(_next(brief), _made(dataset)),
+        foot=(_next(brief), made(dataset)),
     )
 
 
@@ -75,13 +76,7 @@ def _newest(brief: Brief) -> Day | None:
         for event in record.events
         if event.basis != "planned" and event.date and event.rank != "set-aside"
     ]
-    return max(days, key=lambda day: day.latest, default=None)
-
-
-def _notes(dataset: Dataset) -> tuple[str, ...]:
-    if not dataset.left_out:
-        return ()
-    return (f"{dataset.left_out} lines of the dataset are later than this day and left out",)
+    return max(days, key=lambda day: (day.latest, day.earliest), default=None)
 
 
 def _next(brief: Brief) -> Section:
@@ -89,9 +84,3 @@ def _next(brief: Brief) -> Section:
     second = f"show {name}" if brief.partnership else f"query projects --country {name}"
     text = f"talentpart report {name} --full · talentpart {second}"
     return Section("next", "NEXT", (Sentence("next", (text,)),))
-
-
-def _made(dataset: Dataset) -> Section:
-    about = dataset.about
-    text = f"{about.version} of {about.day}, {dataset.where}; unofficial."
-    return Section("dataset", "DATASET", (Sentence("dataset", (text,)),))

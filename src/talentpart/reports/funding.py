@@ -13,7 +13,16 @@ from talentpart.reports.parts.scope import Scope
 from talentpart.reports.parts.whole import ladder, published
 from talentpart.reports.parts.whole.chosen import records
 from talentpart.reports.parts.whole.page import Whole, whole
-from talentpart.reports.parts.whole.rungs import Ledger, data, nothing_cell, paid_by, rung_cell, rungs, sum_text
+from talentpart.reports.parts.whole.rungs import (
+    Ledger,
+    alone_cell,
+    data,
+    nothing_cell,
+    paid_by,
+    rungs,
+    shared_cell,
+    sum_text,
+)
 from talentpart.reports.parts.words import listed
 from talentpart.values import Day
 
@@ -40,6 +49,8 @@ class _Bearer:
     projects: Sequence[Project]
     figure: Callable[[Project], Total | None]
     count: str = ""
+    own: Callable[[Project], bool] = lambda _: True
+    implied: Callable[[Project], bool] = lambda _: False
 
 
 def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
@@ -69,7 +80,8 @@ def _opening(ledger: Ledger) -> str:
     bare = len(ledger.projects) - len(ledger.totals)
     some = f"An amount is found in {len(ledger.totals)} of {len(ledger.projects)} projects"
     rule = "Sums are ours, and a parent is never added to its part."
-    return f"{some}, {sum_text(counted_in)} together; no amount found in {bare}. {rule}"
+    together = " together" if len(counted_in) > 1 else ""
+    return f"{some}, {sum_text(counted_in)}{together}; no amount found in {bare}. {rule}"
 
 
 def _countries(ledger: Ledger) -> Section:
@@ -106,11 +118,13 @@ def _states(ledger: Ledger) -> Section:
 
 def _places(ledger: Ledger, held: dict[str, tuple[str, ...]], side: Side) -> list[_Bearer]:
     dataset = ledger.dataset
+    ends = origins if side == "origin" else destinations
     codes = {code for places in held.values() for code in places}
     return [
         _Bearer(
             code, dataset.label("places", code), [each for each in ledger.projects if code in held[each.id]],
             lambda project, code=code: total(dataset, project, code, side),  # type: ignore[misc]
+            own=lambda project, code=code: set(ends(dataset, project)) == {code},  # type: ignore[misc]
         )
         for code in sorted(codes, key=lambda code: dataset.label("places", code))
     ]  # fmt: skip
@@ -120,18 +134,23 @@ def _payers(ledger: Ledger) -> Section:
     """Put money under those who pay, instruments before bodies; what is only implied is counted as such."""
     dataset = ledger.dataset
     held: dict[str, list[Project]] = {}
-    implied: dict[str, int] = {}
+    implied: dict[str, set[str]] = {}
+    paying: dict[str, set[str]] = {}
     for project in ledger.projects:
         lines = [(each, line) for line in payers(project) for each in (line.payer, line.through) if each]
         for payer in dict.fromkeys(each for each, _ in lines):
             held.setdefault(payer, []).append(project)
-            implied[payer] = implied.get(payer, 0) + all(line.certainty for each, line in lines if each == payer)
+            if all(line.certainty for each, line in lines if each == payer):
+                implied.setdefault(payer, set()).add(project.id)
+            paying.setdefault(project.id, set()).add(payer)
     order = sorted(held, key=lambda each: (dataset.find(Instrument, each) is None, short_name(dataset, each)))
     bearers = [
         _Bearer(
             payer, short_name(dataset, payer), held[payer],
             lambda project, payer=payer: paid_by(ledger, project, payer),  # type: ignore[misc]
-            f"{len(held[payer])}, {implied[payer]} implied" if implied[payer] else "",
+            f"{len(held[payer])}, {len(implied[payer])} implied" if payer in implied else "",
+            lambda project, payer=payer: paying[project.id] == {payer},  # type: ignore[misc]
+            lambda project, payer=payer: project.id in implied.get(payer, ()),  # type: ignore[misc]
         )
         for payer in order
     ]  # fmt: skip
@@ -162,7 +181,7 @@ def _bodies(ledger: Ledger) -> Section:
         return replace(found, alone=count[project.id] == 1) if found else None
 
     bearers = [
-        _Bearer(each, short_name(dataset, each), held[each], figure)
+        _Bearer(each, short_name(dataset, each), held[each], figure, own=lambda project: count[project.id] == 1)
         for each in sorted(held, key=lambda each: short_name(dataset, each))
     ]
     bare = [each for each in ledger.projects if not count[each.id]]
@@ -200,16 +219,17 @@ def _table(
 ) -> Section:
     """Give the ladder of each bearer as a row, and below the table what all rows come to with each project once."""
     name, head, key = names
-    ladders = [(each, rungs(ledger, each.projects, each.figure)) for each in bearers]
+    ladders = [(each, rungs(ledger, each.projects, each.figure, each.own, each.implied)) for each in bearers]
     rows = [
         (
-            each.label, each.count or str(len(found.projects)), rung_cell(ledger, found, found.alone),
-            rung_cell(ledger, found, found.shared), nothing_cell(ledger, found),
+            each.label, each.count or str(len(found.projects)), alone_cell(ledger, found), shared_cell(ledger, found),
+            nothing_cell(ledger, found),
         )
         for each, found in ladders
     ]  # fmt: skip
-    columns = (Column(key, head), *_COLUMNS)
-    at = [0, 1, 2, *((3,) if any(found.shared for _, found in ladders) else ()), 4]
+    with_others = Column("shared", "With other payers") if name == "payers" else _COLUMNS[2]
+    columns = (Column(key, head), *_COLUMNS[:2], with_others, _COLUMNS[3])
+    at = [0, 1, 2, *((3,) if any(found.shared or found.implied for _, found in ladders) else ()), 4]
     table = Table(name, tuple(columns[i] for i in at), tuple(Row(tuple(row[i] for i in at)) for row in rows))
     blocks: list[Block] = [table] if rows else []
     if sum(len(each.projects) for each, _ in ladders) > len({p.id for each, _ in ladders for p in each.projects}):

@@ -15,7 +15,7 @@ from talentpart.reports.parts.cite import cited, note
 from talentpart.reports.parts.scope import Scope
 from talentpart.reports.parts.whole import no_project
 from talentpart.reports.parts.whole.page import Whole, whole
-from talentpart.reports.parts.whole.steps import owner, steps, what, when
+from talentpart.reports.parts.whole.steps import owner, plans, steps, what, when
 from talentpart.reports.parts.whole.unanswered import Gap, also, ask, gaps
 from talentpart.reports.parts.words import capital, counted, listed, silence, why_silent
 from talentpart.values import Day
@@ -155,10 +155,15 @@ def _passed(dataset: Dataset, as_of: Day, records: frozenset[str] | None) -> Sec
     if not found:
         return Section("passed", "PASSED", (Sentence("none", ("No planned day passed in silence.",)),))
     rows = []
-    for step in sorted(found, key=lambda each: each.order()):
-        whose = owner(dataset, step.record)
-        name = dataset.label("places", step.record.country) if isinstance(step.record, Partnership) else whose
-        rows.append(Row((when(step), _bare(what(dataset, step)), name)))
+    for same in plans(sorted(found, key=lambda each: each.order())):
+        names = [
+            dataset.label("places", step.record.country)
+            if isinstance(step.record, Partnership)
+            else owner(dataset, step.record)
+            for step in same
+        ]
+        bare = min(same, key=lambda step: step.line.part is not None)
+        rows.append(Row((when(bare), _bare(what(dataset, bare)), ", ".join(dict.fromkeys(names)))))
     columns = (Column("date", "PASSED"), Column("what", "Step"), Column("whose", "Whose"))
     said = Sentence("rule", ("Planned; that time has passed, and nothing was found on what came of it.",))
     return Section("passed", "PASSED", (Table("passed", columns, tuple(rows)), said))

@@ -1,4 +1,4 @@
-"""The report on a funding instrument: who runs it, who may apply, what it funds, and which projects it pays for."""
+"""The report on a funding instrument: who runs it, who may apply, what it funds, and which projects it funds."""
 
 from talentpart.errors import UnknownName
 from talentpart.model.dataset import Dataset

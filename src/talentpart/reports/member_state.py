@@ -1,9 +1,9 @@
-"""The report on a Member State: its projects, those that only list it, its bodies, the money, what is not known."""
+"""The report on a Member State: its projects, those that state no pair, its bodies, the money, what is not known."""
 
 from dataclasses import replace
 
 from talentpart.model.dataset import Dataset
-from talentpart.page import Page, Section
+from talentpart.page import Page
 from talentpart.queries.scope import origins
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import ahead, ask, care, money, projects, results
@@ -11,7 +11,7 @@ from talentpart.reports.parts.frame import Frame, framed
 from talentpart.reports.parts.member_state import bodies as state_bodies
 from talentpart.reports.parts.member_state import who as state_who
 from talentpart.reports.parts.scope import Scope
-from talentpart.reports.parts.words import counted, listed, places
+from talentpart.reports.parts.words import capital, counted, listed, number, places
 from talentpart.values import Day
 
 ANSWERS = "member-state"
@@ -34,7 +34,7 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
         most_lines=(0, 0) if scope.full else (60, 50),
     )
     sections = (
-        state_who.build(brief), state_bodies.build(brief, unsure), projects.build(brief), _listed(unsure),
+        state_who.build(brief), state_bodies.build(brief, unsure), projects.build(brief), state_who.unpaired(unsure),
         money.build(brief), state_bodies.funds(both), results.build(brief), care.build(both), ahead.of_projects(both),
         state_who.gaps(both), ask.build(both),
     )  # fmt: skip
@@ -42,15 +42,17 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
 
 
 def _opening(brief: Brief, unsure: Brief) -> str:
-    """Say how many projects end there, from which countries, and how many only list it."""
+    """Say how many projects end there, from which countries, and how many more state no pair or only list it."""
     if not brief.projects and not unsure.projects:
         return f"No project found that names {brief.name}."
     codes = dict.fromkeys(code for each in brief.projects for code in origins(brief.dataset, each))
     said = f"{counted(len(brief.projects), 'project')} with a stated corridor to {brief.name}"
     said += f", from {listed(places(brief.dataset, codes))}" if codes else ""
-    more = f"; {counted(len(unsure.projects), 'more only lists it', 'more only list it')}" if unsure.projects else ""
-    return f"{said[:1].upper()}{said[1:]}{more}."
-
-
-def _listed(unsure: Brief) -> Section | None:
-    return projects.section(unsure, "listed", "LISTED") if unsure.projects else None
+    only = sum(state_who.only_lists(unsure, each) for each in unsure.projects)
+    several = len(unsure.projects) - only
+    if several:
+        said += f"; {number(several)} more with no pairs stated"
+    if only:
+        lead = f", {number(only)} that" if several else f"; {number(only)} more"
+        said += f"{lead} only list{'s' if only == 1 else ''} it"
+    return f"{capital(said)}."

@@ -17,6 +17,7 @@ from talentpart.reports.parts.whole import overview_steps, people_sums, question
 from talentpart.reports.parts.whole.page import Whole, whole
 from talentpart.reports.parts.whole.rungs import Ledger, named, sum_text
 from talentpart.reports.parts.whole.served import served
+from talentpart.reports.parts.whole.steps import plans, steps
 from talentpart.reports.parts.whole.unanswered import gaps
 from talentpart.reports.parts.words import BASES, capital, counted, listed, number
 from talentpart.values import Day
@@ -62,7 +63,7 @@ def _partners(briefs: list[Brief]) -> Section:
         if named_states
         else "No Member State is named for any of them."
     )
-    legend = f"Sectors: by printed label, in brackets those that no project names. {states}"
+    legend = f"Sectors: by printed label, in brackets those that none of the partner's own projects names. {states}"
     blocks: tuple[Block, ...] = (Table("partners", columns, rows), Sentence("states", (legend,)))
     return Section("partners", "PARTNERS", blocks)
 
@@ -93,7 +94,7 @@ def _projects(dataset: Dataset, as_of: Day) -> Section:
         members = stages.get(stage, [])
         names = bracketed([listed([short_name(dataset, each) for each in members])] if stage != "unknown" else [])
         parts.append(f"{number(len(members)) if members else 'none'} {words}{names}")
-    sentences = [Sentence("stages", (f"{capital(counted(len(projects), 'record'))}: {listed(parts)}.",))]
+    sentences = [Sentence("stages", (f"{capital(counted(len(projects), 'project'))}: {listed(parts)}.",))]
     twins = _twins(dataset, projects)
     if twins:
         sentences.append(Sentence("twins", twins))
@@ -125,7 +126,7 @@ def _people(dataset: Dataset) -> Section:
         parts: list[Part] = []
         for measure, each in found.items():
             parts += ["; " if parts else "", *people_sums.sentence(dataset, each)]
-            rows.append(people_sums.datum(basis, measure, each))
+            rows += [people_sums.datum(basis, measure, one) for one in each]
         if parts:
             tail = ". Whether this was planned or reached is not said." if basis == "stated" else "."
             sentences.append(Sentence(basis, (f"{capital(word)}: ", *(each for each in parts if each), tail)))
@@ -182,8 +183,9 @@ def _gaps(dataset: Dataset, briefs: list[Brief], as_of: Day) -> Section:
     silent = [each.name for each in briefs if each.roadmap is None or not each.roadmap.status]
     records = len({each.record.id for each in found if each.kind == "missing"})
     text = f"{capital(counted(kinds['missing'], 'field'))} that {counted(records, 'record')} cannot fill"
-    text += f"; {bare} of {labels} agreed sectors that no project names" if bare else ""
+    text += f"; {bare} of {labels} agreed sectors that no project found with the partner names" if bare else ""
     text += f"; no status of the roadmap with {listed(silent)}" if silent else ""
-    text += f"; {counted(kinds['passed'], 'planned day')} passed in silence" if kinds["passed"] else ""
+    passed = len(plans(each for each in steps(dataset, as_of) if each.silent))
+    text += f"; {counted(passed, 'plan')} passed in silence" if passed else ""
     rows: list[Datum] = [{"kind": kind, "gaps": count} for kind, count in sorted(kinds.items())]
     return Section("gaps", "GAPS", (Sentence("gaps", (f"{text}.",)),), rows=tuple(rows))

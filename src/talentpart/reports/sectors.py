@@ -1,8 +1,12 @@
 """The sectors: which was agreed with whom, in which printed words and tier, who serves it, and what is shared."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Sector
 from talentpart.model.records import Lessons, Partnership
-from talentpart.page import Page, Part, Section, Sentence
+from talentpart.page import Cited, Page, Part, Section, Sentence
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import sectors as country_sectors
 from talentpart.reports.parts.cite import cited, of_lines
@@ -28,9 +32,11 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
         _learnt(dataset, as_of),
     )  # fmt: skip
     labels = sum(len(served(each)) for each in briefs)
+    different = len({_printed(line) for brief in briefs for each in served(brief) for line in each.lines})
     with_list = sum(bool(served(each)) for each in briefs)
     opening = (
-        f"{capital(counted(labels, 'printed label'))} in the lists of {counted(with_list, 'partnership')}. "
+        f"{capital(counted(labels, 'entry', 'entries'))}, {counted(different, 'different label')}, "
+        f"in the lists of {counted(with_list, 'partnership')}. "
         "The words are the sources'; the codes that group them are ours."
     )
     commands = ("query sectors", "query mappings", "report gaps")
@@ -43,14 +49,28 @@ def _agreed(briefs: list[Brief]) -> Section:
     sentences = []
     for brief in briefs:
         section = country_sectors.build(brief)
+        lines = brief.partnership.sectors if brief.partnership else ()
+        words = {country_sectors.printed(brief, line): line.as_stated for line in lines if line.as_stated}
         for index, block in enumerate(section.blocks if section else ()):
             if isinstance(block, Sentence) and block.id != _UNSERVED:
                 lead = f"{brief.name}: " if index == 0 else ""
-                parts = _small(block.parts) if lead else block.parts
+                whole_words = tuple(_whole(part, words) for part in block.parts)
+                parts = _small(whole_words) if lead else whole_words
                 sentences.append(Sentence(f"{brief.country}-{block.id}", (lead, *parts) if lead else parts))
     if not sentences:
         sentences = [Sentence("none", ("No partnership found.",))]
     return Section("agreed", "AGREED", tuple(sentences))
+
+
+def _whole(part: Part, words: Mapping[str, str]) -> Part:
+    """Give the words of a list as its source prints them, without a shorter form."""
+    if isinstance(part, Cited) and isinstance(part.value, str) and part.value in words:
+        return replace(part, value=words[part.value])
+    return part
+
+
+def _printed(line: Sector) -> str:
+    return (line.as_stated or line.sector or "").casefold()
 
 
 def _small(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Framework, Instrument, Partnership, Project, Roadmap, Told
-from talentpart.page import Block, Column, Mark, Page, Row, Section, Sentence, Span, Table, Timeline, Track
+from talentpart.page import Block, Column, Mark, Page, Part, Row, Section, Sentence, Span, Table, Timeline, Track
 from talentpart.queries.scope import projects_in, stage_of
 from talentpart.queries.subjects import fold
 from talentpart.reports.parts.scope import Scope
 from talentpart.reports.parts.whole.chosen import chosen
 from talentpart.reports.parts.whole.page import Whole, whole
-from talentpart.reports.parts.whole.steps import ROUNDTABLE, Step, owner, row, what, when
+from talentpart.reports.parts.whole.steps import ROUNDTABLE, Step, owner, remark, row, what, when
 from talentpart.reports.parts.words import capital, counted, event_name
 from talentpart.values import Day
 
@@ -176,8 +176,14 @@ def _covered(step: Step | None) -> Day | None:
 
 
 def _table(dataset: Dataset, name: str, told: Iterable[Step]) -> Table:
-    rows = tuple(Row((when(step), what(dataset, step), owner(dataset, step.record))) for step in told)
+    rows = tuple(Row((when(step), _what(dataset, step), owner(dataset, step.record))) for step in told)
     return Table(f"{name}-steps", (Column("date", "Date"), Column("what", "Step"), Column("whose", "Whose")), rows)
+
+
+def _what(dataset: Dataset, step: Step) -> tuple[Part, ...]:
+    """Give a step, and what is remarked on its day where that is doubtful."""
+    said = remark(step)
+    return (*what(dataset, step), f"; {said}") if said else what(dataset, step)
 
 
 def _undated(dataset: Dataset, told: Iterable[Step]) -> Table:

@@ -48,22 +48,22 @@ class Brief:
 
     @classmethod
     def of_state(cls, dataset: Dataset, state: str, day: Day) -> tuple["Brief", "Brief"]:
-        """Gather the records on a Member State: with the projects whose corridors end there, and those that list it.
+        """Gather the records on a Member State: with projects stated to end there, and with those that state no pair.
 
-        A project that lists several Member States beside several countries states no pair, so it only lists them.
+        The latter have it among several places at both ends of a corridor, or only list it.
         """
         framework = next((each for each in dataset.all(Framework) if leads(each)), None)
         name = dataset.label("places", state)
-        paired, listing = [], []
+        paired, unpaired = [], []
         for project in dataset.all(Project):
             corridors = corridors_with(dataset, project, state, "destination")
             if any(is_paired(each) for each in corridors):
                 paired.append(project)
             elif corridors:
-                listing.append(project)
+                unpaired.append(project)
         sure, unsure = (
             cls(dataset, day, state, name, None, None, framework, _ordered(dataset, each, day), "destination")
-            for each in (paired, listing)
+            for each in (paired, unpaired)
         )
         return sure, unsure
 

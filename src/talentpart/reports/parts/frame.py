@@ -64,10 +64,11 @@ def marks(sections: Iterable[Section]) -> list[str]:
 
 
 def left_out(dataset: Dataset) -> tuple[str, ...]:
-    """Count what is later than the day of the report."""
+    """Say that what is later than the day of the report is left out, and how much of the dataset that is."""
     if not dataset.left_out:
         return ()
-    return (f"{dataset.left_out} lines of the dataset are later than this day and left out",)
+    what = "what happened later, or stands without a day in a later source, is left out"
+    return (f"{what} ({dataset.left_out:,} lines of the whole dataset)",)
 
 
 def commands(words: Iterable[str]) -> Section:
@@ -79,7 +80,8 @@ def commands(words: Iterable[str]) -> Section:
 def made(dataset: Dataset) -> Section:
     """Say which dataset the report was made from."""
     about = dataset.about
-    text = f"{about.version} of {about.day}, {dataset.where}; unofficial."
+    where = dataset.where if dataset.where.startswith("bundled") else f"read from {dataset.where}"
+    text = f"{about.version} of {about.day}, {where}; unofficial."
     return Section("dataset", "DATASET", (Sentence("dataset", (text,)),))
 
 

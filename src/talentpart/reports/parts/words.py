@@ -81,7 +81,10 @@ def dated(line: Event, text: str) -> str:
 
 
 def figure(dataset: Dataset, line: Figure) -> str:
-    """Give a figure with its bound and its measure: `250 trainees`, `400+ trained`, `about 50 % prepared`."""
+    """Give a figure with its bound and its measure: `250 trainees`, `400+ trained`, `about 50 % for preparation`.
+
+    What is not reported as happened is called by its purpose, so that a plan never reads like a result.
+    """
     if line.amount is not None:
         return hedged(line, str(line.amount))
     if line.percent is not None:
@@ -90,7 +93,9 @@ def figure(dataset: Dataset, line: Figure) -> str:
         count = f"{line.value:,}"
     else:
         count = f"{line.min:,} to {line.max:,}" if line.min is not None and line.max is not None else "not stated"
-    return f"{hedged(line, count)} {dataset.label('measures', line.measure)}"
+    item = dataset.codes("measures").get(line.measure)
+    purpose = item.purpose if item is not None and line.basis != "actual" else None
+    return f"{hedged(line, count)} {purpose or dataset.label('measures', line.measure)}"
 
 
 def event_name(dataset: Dataset, event: Event) -> str:

@@ -67,7 +67,7 @@ def _sentence(dataset: Dataset, now: Day, record: Told, event: Event, *, mine: b
     day = Cited(event.date, of_lines(dataset, [event]), text=dated(event, str(event.date)), name="date")
     parts: tuple[Part, ...] = (f"{whose}{capital(name) if not whose else name} planned for ", day)
     if event.bound == "by":
-        parts = (f"{whose}{capital(name) if not whose else name} planned ", day)
+        parts = (f"{whose}{capital(name) if not whose else name} was planned ", day)
     if event.date and passed(event.date, now):
         parts = (*parts, ": that time has passed, nothing found")
     return Sentence(f"{record.id}-{event.type}", (*parts, "."))

@@ -1,14 +1,15 @@
 """ASK: who can fill which gap; a partnership's goes to the framework's lead, a project's to its lead or implementer."""
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Role
 from talentpart.model.records import Told
 from talentpart.page import Section, Sentence
 from talentpart.queries.scope import destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.words import listed
+from talentpart.reports.parts.whom import bodies_with, budget_body
+from talentpart.reports.parts.words import listed, ordinal
 
+_BUDGET = "budget"
 # What a gap in a field is called in a question, by the first steps of its path; the first that fits is taken.
 _ASKED = (
     ("sectors.at", "when the sectors were agreed"),
@@ -20,9 +21,8 @@ _ASKED = (
     ("events.implementation-start", "start of implementation"),
     ("events.start", "dates"),
     ("events.end", "dates"),
-    ("events.roundtable", "what the roundtables agreed"),
     ("events", "days of events"),
-    ("money", "budget"),
+    ("money", _BUDGET),
     ("figures.planned", "people planned"),
     ("figures.actual", "people reached"),
     ("figures.duration", "duration"),
@@ -40,7 +40,7 @@ def build(brief: Brief) -> Section | None:
     """Give a line for each body with what it alone can answer, from the gaps of the records on this country."""
     asked: dict[str, dict[str, list[str]]] = {}
     alike: dict[str, list[str]] = {}
-    lead = _bodies(brief, brief.framework, ("lead",)) if brief.framework else []
+    lead = bodies_with(brief.dataset, brief.framework, ("lead",)) if brief.framework else []
     if brief.partnership is not None:
         topics = open_topics(brief.dataset, brief.partnership)
         if brief.roadmap is not None:
@@ -53,7 +53,11 @@ def build(brief: Brief) -> Section | None:
         ends, word = (origins, "from") if brief.side == "origin" else (destinations, "for")
         if people or len(ends(brief.dataset, project)) > 1:
             topics = [each for each in topics if each not in people] + [f"people {word} {brief.name}"]
-        bodies = _bodies(brief, project, ("lead",)) or _bodies(brief, project, ("implementer",))
+        payer = budget_body(brief.dataset, project) if _BUDGET in topics else ""
+        if payer:
+            topics = [each for each in topics if each != _BUDGET]
+            asked.setdefault(payer, {}).setdefault(_BUDGET, []).append(short_name(brief.dataset, project.id))
+        bodies = bodies_with(brief.dataset, project, ("lead",)) or bodies_with(brief.dataset, project, ("implementer",))
         body = listed(bodies[:2] or lead[:1])
         if topics and body:
             name = short_name(brief.dataset, project.id)
@@ -79,11 +83,6 @@ def _question(asked: tuple[str, list[str]]) -> str:
     return f"{listed(projects)}: {question}" if projects else question
 
 
-def _bodies(brief: Brief, record: Told, roles: tuple[str, ...]) -> list[str]:
-    lines: tuple[Role, ...] = record.organisations
-    return [short_name(brief.dataset, each.organisation) for each in lines if each.role in roles]
-
-
 def open_topics(dataset: Dataset, record: Told, left: frozenset[str] = frozenset()) -> list[str]:
     """Give what the record does not hold, in words, each once; what stands in the lists of `left` is left out."""
     places = dataset.codes("places")
@@ -95,6 +94,9 @@ def open_topics(dataset: Dataset, record: Told, left: frozenset[str] = frozenset
             steps = field.split(".")
             if steps[-1] in places or steps[0] in left:
                 continue  # What is missing of one country alone is asked for as "people from ..." below.
+            if steps[:2] == ["events", "roundtable"] and steps[2:3] and steps[2].isdecimal():
+                found.append(f"what the {ordinal(int(steps[2]))} roundtable agreed")
+                continue
             name = "sectors.at" if steps[0] == "sectors" and steps[-1] == "at" else field
             words = next((words for start, words in _ASKED if name == start or name.startswith(start + ".")), steps[0])
             found.append(words)

@@ -11,7 +11,7 @@ from talentpart.model.lines import Figure, Line
 from talentpart.model.records import Told
 from talentpart.page import Part, Section, Sentence
 from talentpart.queries.paths import lines_of, match, touches
-from talentpart.queries.scope import is_paired
+from talentpart.queries.scope import is_listed, is_paired
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
@@ -59,10 +59,16 @@ def _listed(brief: Brief) -> Iterator[Trap]:
                 continue
             states = listed(places(brief.dataset, corridor.destination))
             origins = listed(places(brief.dataset, corridor.origin))
-            open_question = f"which of them works with {brief.name} is not stated"
-            if len(corridor.origin) == len(corridor.destination) == 1:
-                open_question = "that people move from one to the other is not stated"
-            text = f"{short_name(brief.dataset, project.id)} only lists {states} beside {origins}; {open_question}"
+            name = short_name(brief.dataset, project.id)
+            if not is_listed(corridor):
+                text = f"{name}: from {origins} to {states} together; which goes with which is not stated"
+            elif len(corridor.origin) == len(corridor.destination) == 1:
+                text = f"In {name}, {states} is only listed; that people move there from {origins} is not stated"
+            else:
+                text = (
+                    f"In {name}, {states} are only listed, beside {origins}; "
+                    f"which of them works with {brief.name} is not stated"
+                )
             yield f"listed-{project.id}", (*cited(text, note(brief.dataset, corridor.source)), ".")
 
 

@@ -1,16 +1,18 @@
 """MONEY: a ladder; this country alone, shared and not split, no amount found, near but not Talent Partnership money."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from talentpart.model.lines import Money
 from talentpart.model.records import Project
 from talentpart.page import Cited, Datum, Part, Section, Sentence
 from talentpart.queries.money import Total, add, parents_speak, payers, wider
+from talentpart.queries.scope import destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.words import hedged, listed
+from talentpart.reports.parts.words import counted, hedged, listed
 from talentpart.values import Amount
 
 
@@ -18,13 +20,16 @@ def build(brief: Brief) -> Section:
     """Give each rung with how many of the projects stand on it; sums are ours, at the unit of their coarsest part."""
     totals = {p.id: t for p in brief.projects if (t := brief.total(p)) is not None}
     inside = parents_speak(brief.projects, totals)
-    counted = [each for key, each in totals.items() if key not in inside]
-    alone = [each for each in counted if each.alone]
-    shared = [each for each in counted if not each.alone]
+    apart = [each for key, each in totals.items() if key not in inside]
+    alone = [each for each in apart if each.alone]
+    shared = [each for each in apart if not each.alone]
     nothing = [project for project in brief.projects if project.id not in totals]
-    sentences = [_rung(brief, f"{brief.name} alone", "alone", alone)]
-    if shared:
-        sentences.append(_rung(brief, "Shared, no split found", "shared", shared))
+    own = [project for project in brief.projects if _is_own(brief, project)]
+    others = len(brief.projects) - len(own)
+    sentences = [_rung(brief, f"For {brief.name} alone", "alone", alone, len(own))]
+    if others:
+        label = "Shared with others, no split found" if shared else "Shared with others"
+        sentences.append(replace(_rung(brief, label, "shared", shared, others), run_in=not shared and not alone))
     if nothing:
         sentences.append(_no_amount(brief, nothing))
     if inside:
@@ -35,13 +40,17 @@ def build(brief: Brief) -> Section:
     return Section("money", "MONEY", tuple(sentences), rows=rows)
 
 
-def _rung(brief: Brief, label: str, key: str, totals: list[Total]) -> Sentence:
-    of_all = f"in {len(totals)} of {len(brief.projects)} project{'s' if len(brief.projects) != 1 else ''}"
+def _is_own(brief: Brief, project: Project) -> bool:
+    """Tell whether a project is for this country alone, by where its corridors begin (or end, for a Member State)."""
+    ends = origins if brief.side == "origin" else destinations
+    return set(ends(brief.dataset, project)) == {brief.country}
+
+
+def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -> Sentence:
+    of_all = f"in {len(totals)} of {counted(count, 'project')}" if count > 1 else "in the one project"
     if not totals:
-        why = "no amount found" if brief.projects else "no project found"
-        return Sentence(
-            key, (f"{label}: {why}{f' in {len(brief.projects)} of {len(brief.projects)}' if brief.projects else ''}.",)
-        )
+        why = f"{counted(count, 'project')}, no amount found" if count else "no project found"
+        return Sentence(key, (f"{label}: {why}.",))
     if len(totals) == 1 and not totals[0].summed:
         return Sentence(
             key,
@@ -89,7 +98,7 @@ def _payers(brief: Brief, lines: Iterable[Money]) -> list[str]:
     """Say who pays, and apart from them who is only implied to."""
     said = [_payer(brief, line) for line in lines if line.certainty is None]
     implied = [_payer(brief, line) for line in lines if line.certainty is not None]
-    return ([f"paid by {listed(said)}"] if said else []) + ([f"implied: {listed(implied)}"] if implied else [])
+    return ([f"funded by {listed(said)}"] if said else []) + ([f"implied: {listed(implied)}"] if implied else [])
 
 
 def _payer(brief: Brief, line: Money) -> str:

@@ -14,6 +14,9 @@ from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import of_lines
 from talentpart.reports.parts.words import BASES, figure, hedged, silence
 
+# Beside the planned, a column needs one word; what a source only states is neither planned nor reported.
+_HEADS = {"stated": "unclear", "reported": "reported"}
+
 
 def build(brief: Brief) -> Section:
     """Give a table of the projects with this country, and what its marks mean."""
@@ -31,7 +34,7 @@ def section(brief: Brief, name: str, label: str) -> Section:
         Column(other_side(brief), ""),
         Column("runs", "Runs"),
         *(
-            Column(f"people_{word}", word if stated and index else f"People {word}")
+            Column(f"people_{word}", _HEADS[word] if stated and index else f"People {word}")
             for index, (_, word) in enumerate(bases)
         ),
         Column("money", "EUR million", from_width=100),
@@ -81,7 +84,7 @@ def is_people(brief: Brief, line: Figure) -> bool:
 
 def _row(brief: Brief, project: Project, bases: Iterable[str]) -> Row:
     stated, listed = _ends(brief, project, paired=True), _ends(brief, project, paired=False)
-    states = " ".join(stated) or (f"({' '.join(listed)})" if listed else "-")
+    states = " ".join(stated) or (f"({' '.join(listed)})" if listed else silence(project, "corridors.destination"))
     cells: list[Cell] = [short_name(brief.dataset, project.id), states, runs(brief.dataset, project)]
     cells += [_people(brief, project, basis) for basis in bases]
     cells.append(_money(brief, project))
@@ -99,7 +102,9 @@ def runs(dataset: Dataset, project: Project) -> tuple[Part, ...]:
     """Say from when to when a project runs, as far as stated, with its stated status where the days leave it open."""
     start, end = date_of(dataset, project, "start"), date_of(dataset, project, "end")
     launch = date_of(dataset, project, "launch") if not (start and start.best) else None
-    first = start or launch
+    signed = date_of(dataset, project, "signature") if not (start or launch) else None
+    first = start or launch or signed
+    lead = "launched " if launch else "signed " if signed else "" if end else "from "
     parts: list[Part] = []
     if first and first.best:
         shown = first.lines if first.open else first.lines[:1]
@@ -109,7 +114,7 @@ def runs(dataset: Dataset, project: Project) -> tuple[Part, ...]:
                 shown,
                 differs=first.differs,
                 name="start",
-                lead="launched " if launch else ("" if end else "from "),
+                lead=lead,
             )
         ]
     if end and end.best:
@@ -153,7 +158,7 @@ def _people(brief: Brief, project: Project, basis: str) -> Cell:
     if parts:
         return tuple(each for each in parts if each != "")
     path = "figures" if basis == "stated" else f"figures.{basis}"
-    return "-" if basis == "stated" else Cited(None, text=silence(project, path))
+    return "" if basis == "stated" else Cited(None, text=silence(project, path))
 
 
 def _money(brief: Brief, project: Project) -> Cell:
@@ -178,10 +183,10 @@ def _legend(brief: Brief, rows: Iterable[Row], *, stated: bool) -> tuple[Sentenc
         whose = "partner country" if brief.side == "origin" else "Member State"
         texts.append(f"all: every {whose} of the project, none alone.")
     if stated:
-        texts.append("stated: not said whether planned or reached.")
+        texts.append("unclear: not said whether planned or reached.")
     if any(isinstance(part, str) and part.startswith("(") for part in parts):
-        beside = "Only listed beside the countries in brackets; no pair is stated."
-        texts.append("(BE): only listed." if brief.side == "origin" else beside)
+        beside = "In brackets: only listed, or no pair stated."
+        texts.append("(BE): only listed, or no pair stated." if brief.side == "origin" else beside)
     return (Sentence("marks", (" ".join(texts),)),) if texts else ()
 
 

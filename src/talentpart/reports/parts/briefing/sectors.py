@@ -22,9 +22,16 @@ def build(brief: Brief) -> Section | None:
         groups.setdefault((line.tier or "", line.at or ""), []).append(line)
     sentences = [_group(brief, record, lines) for lines in groups.values()] + doubts(brief, record)
     if not sentences:
-        return Section("sectors", "SECTORS", (Sentence("sectors", (capital(silence(record, "sectors")), ".")),))
+        return Section("sectors", "SECTORS", (Sentence("sectors", (_untold(brief, record),)),))
     sentences.append(_unserved(brief, record))
     return Section("sectors", "SECTORS", tuple(sentences), rows=tuple(row(brief, line) for line in record.sectors))
+
+
+def _untold(brief: Brief, record: Partnership) -> str:
+    """Say why there is no sector to show; as of an earlier day an undated list may only stand in a later source."""
+    if brief.dataset.left_out and not record.sectors:
+        return "Not told by this day."
+    return f"{capital(silence(record, 'sectors'))}."
 
 
 def printed(brief: Brief, line: Sector) -> str:

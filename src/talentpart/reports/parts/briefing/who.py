@@ -3,7 +3,7 @@
 from talentpart.model.lines import Corridor
 from talentpart.model.records import Project
 from talentpart.page import Part, Section, Sentence
-from talentpart.queries.scope import country_of, is_paired
+from talentpart.queries.scope import country_of, is_listed, is_paired
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
@@ -20,8 +20,10 @@ def build(brief: Brief) -> Section:
         notes = of_lines(brief.dataset, (corridor for _, corridor in stated))
         sentences.append(Sentence("projects", ("In projects: ", *cited(listed(states), notes), "."), run_in=True))
     else:
-        sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",), run_in=True))
-    sentences += _only_listed(brief, [(p, c) for p, c in paired if not is_paired(c)])
+        sentences.append(Sentence("projects", ("In projects: no Member State is named.",), run_in=True))
+    unpaired = [(p, c) for p, c in paired if not is_paired(c) and not is_listed(c)]
+    sentences += _beside(brief, unpaired, "pairs", "Pairs not stated: ")
+    sentences += _beside(brief, [(p, c) for p, c in paired if is_listed(c)], "listed", "Only listed: ")
     return Section("who", "WHO", tuple(sentences))
 
 
@@ -40,12 +42,12 @@ def _named(brief: Brief) -> Sentence:
     return Sentence("partnership", ("Named for the partnership: ", *cited(listed(names), notes), "."))
 
 
-def _only_listed(brief: Brief, found: list[tuple[Project, Corridor]]) -> list[Sentence]:
-    """Name the Member States that a project lists without saying that they work with this country."""
+def _beside(brief: Brief, found: list[tuple[Project, Corridor]], name: str, label: str) -> list[Sentence]:
+    """Name the Member States of which a project does not say that they work with this country, or with which."""
     parts: list[Part] = []
     for project, corridor in found:
         names = listed(places(brief.dataset, corridor.destination))
-        lead = "; " if parts else "Only listed: "
+        lead = "; " if parts else label
         words = f"{names} in {short_name(brief.dataset, project.id)}"
         parts += [lead, *cited(words, note(brief.dataset, corridor.source))]
-    return [Sentence("listed", (*parts, "."), run_in=True)] if parts else []
+    return [Sentence(name, (*parts, "."), run_in=True)] if parts else []

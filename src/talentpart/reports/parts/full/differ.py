@@ -26,7 +26,7 @@ def build(brief: Brief) -> Section:
             sentences += [_led(each, record, lead) for each in found.blocks if isinstance(each, Sentence)]
             rows += [{"subject": record.id, **row} for row in found.rows]
     if not sentences:
-        sentences.append(Sentence("none", ("No difference found between the sources read.",)))
+        sentences.append(Sentence("none", ("No open conflict found; of values that agree, the most exact is shown.",)))
     return Section("differ", _LABEL, (*sentences, *_alike(brief, records)), rows=tuple(rows))
 
 

@@ -1,6 +1,9 @@
 """NOT KNOWN, AND WHOM TO ASK: each gap of the records on a country with its reason, by the body that can fill it."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from talentpart.model.records import Framework, Missing, Project, Told, with_lists
 from talentpart.page import Cited, Column, Part, Row, Section, Sentence, Table
@@ -10,6 +13,7 @@ from talentpart.reports.parts.brief import Brief, leads
 from talentpart.reports.parts.briefing.state import RECURRING
 from talentpart.reports.parts.record import gaps
 from talentpart.reports.parts.whole.steps import owner
+from talentpart.reports.parts.whom import budget_body
 from talentpart.reports.parts.words import listed, passed
 
 _LABEL = "NOT KNOWN, AND WHOM TO ASK"
@@ -19,8 +23,9 @@ def build(brief: Brief) -> Section:
     """Give a row for each record with the body that can fill its gaps; what one body can tell stands together."""
     found: dict[str, list[tuple[Told, tuple[Part, ...]]]] = {}
     for record in (brief.partnership, brief.roadmap, *brief.projects):
-        if record is not None and (parts := _missing(brief, record)):
-            found.setdefault(_body(brief, record), []).append((record, parts))
+        if record is not None:
+            for body, parts in _missing(brief, record).items():
+                found.setdefault(body, []).append((record, parts))
     if not found:
         return Section("ask", _LABEL, (Sentence("none", ("No gap found.",)),))
     rows = tuple(
@@ -33,23 +38,37 @@ def build(brief: Brief) -> Section:
     return Section("ask", _LABEL, (Sentence("lead", (lead,)), Table("ask", columns, rows)))
 
 
-def _missing(brief: Brief, record: Told) -> tuple[Part, ...]:
-    """Give the gaps of a record, each with its reason and remark, in one paragraph."""
-    section = gaps.build(brief.dataset, with_lists(record, {"missing": tuple(_of_country(brief, record))}))
-    found = [each for each in section.blocks if isinstance(each, Sentence)] if section else []
-    parts: list[Part] = ["Not found: next roundtable."] if record is brief.partnership and _none_next(brief) else []
-    for each in found:
+def _missing(brief: Brief, record: Told) -> dict[str, tuple[Part, ...]]:
+    """Give the gaps of a record by the body to ask, each with its reason and remark, in one paragraph a body."""
+    missing = tuple(_of_country(brief, record))
+    section = gaps.build(brief.dataset, with_lists(record, {"missing": missing}))
+    sentences = [each for each in section.blocks if isinstance(each, Sentence)] if section else []
+    body = _body(brief, record)
+    payer = budget_body(brief.dataset, record) or body
+    found: dict[str, list[Part]] = {}
+    if record is brief.partnership and _none_next(brief):
+        found[body] = ["Not found: next roundtable."]
+    # A sentence for each gap stands first, in the order of the gaps; what is only unsaid follows.
+    for gap, each in zip_longest(missing, sentences):
+        parts = found.setdefault(payer if gap is not None and _is_money(gap) else body, [])
         parts += [" ", *each.parts] if parts else each.parts
-    return tuple(parts)
+    return {name: tuple(parts) for name, parts in found.items()}
+
+
+def _is_money(gap: Missing) -> bool:
+    return all(each.partition(".")[0] == "money" for each in gap.field)
 
 
 def _of_country(brief: Brief, record: Told) -> Iterator[Missing]:
-    """Give the gaps of a record without what is missing of another of its partner countries alone."""
+    """Give the gaps of a record without what another partner country alone misses; money apart if asked elsewhere."""
     others = set(origins(brief.dataset, record)) - {brief.country} if isinstance(record, Project) else set[str]()
     for gap in record.missing:
-        fields = tuple(each for each in gap.field if each.rpartition(".")[2] not in others)
-        if fields:
-            yield Missing(field=fields, why=gap.why, source=gap.source, checked=gap.checked, note=gap.note)
+        fields = [each for each in gap.field if each.rpartition(".")[2] not in others]
+        money = [each for each in fields if each.partition(".")[0] == "money"]
+        split = bool(budget_body(brief.dataset, record))
+        for some in ([each for each in fields if each not in money], money) if split else (fields,):
+            if some:
+                yield replace(gap, field=tuple(some))
 
 
 def _none_next(brief: Brief) -> bool:

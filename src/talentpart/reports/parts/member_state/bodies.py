@@ -1,17 +1,21 @@
-"""BODIES and FUNDS of a Member State: what its organisations do, what others do beside them, which instruments pay."""
+"""BODIES and FUNDS of a Member State: what its bodies do, what others do beside them, which instruments fund it."""
 
+from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Role
 from talentpart.model.records import Instrument, Organisation, Project, Told
 from talentpart.page import Footnote, Part, Section, Sentence
+from talentpart.queries.answers import answer
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.record.bodies import role_words
+from talentpart.reports.parts.record.naming import status
 from talentpart.reports.parts.said import bracketed, run
 from talentpart.reports.parts.words import lower
 
 # By this short name a record's list of who may apply calls the Member States.
 _MEMBER_STATES = "member-states"
+_CALL = "call"
 
 
 def build(brief: Brief, unsure: Brief) -> Section:
@@ -40,29 +44,49 @@ def build(brief: Brief, unsure: Brief) -> Section:
 
 
 def funds(brief: Brief) -> Section | None:
-    """Give the instruments that pay for the projects, by name, and those to which Member States may apply."""
+    """Give the instruments that fund the projects, by name, those to which Member States may apply, and open calls."""
     dataset = brief.dataset
-    paying: dict[str, list[tuple[str, tuple[Footnote, ...]]]] = {}
+    paying: dict[tuple[str, str], list[tuple[str, tuple[Footnote, ...]]]] = {}
     for project in brief.projects:
         for line in project.money:
             if line.payer is None or line.rank == "set-aside" or dataset.find(Instrument, line.payer) is None:
                 continue
-            hedge = bracketed([lower(dataset.label("certainties", line.certainty))] if line.certainty else [])
-            text = f"{short_name(dataset, project.id)}{hedge}"
-            paying.setdefault(line.payer, []).append((text, of_lines(dataset, [line])))
-    sentences = [
-        Sentence(f"pays-{each}", (f"{short_name(dataset, each)} pays for ", *run(items), "."), run_in=bool(index))
-        for index, (each, items) in enumerate(paying.items())
-    ]
-    opened = [
-        (short_name(dataset, record.id), of_lines(dataset, [line]))
+            hedge = lower(dataset.label("certainties", line.certainty)) if line.certainty else ""
+            item = (short_name(dataset, project.id), of_lines(dataset, [line]))
+            paying.setdefault((line.payer, hedge), []).append(item)
+    sentences: list[Sentence] = []
+    for (payer, hedge), items in paying.items():
+        name = short_name(dataset, payer)
+        said = (f"{name} ({hedge}: ", *run(items), ").") if hedge else (f"{name} funds ", *run(items), ".")
+        sentences.append(Sentence(f"pays-{payer}", said, run_in=bool(sentences)))
+    return Section("funds", "FUNDS", (*sentences, *_to_apply(dataset))) if sentences or _to_apply(dataset) else None
+
+
+def _to_apply(dataset: Dataset) -> list[Sentence]:
+    """Give the instruments to which Member States may apply, and of their calls those that a source has as open."""
+    eligible = {
+        record.id: of_lines(dataset, [line])
         for record in dataset.all(Instrument)
         for line in record.eligible
         if line.slug == _MEMBER_STATES
+    }
+    calls = [each for each in dataset.all(Instrument) if any(line.value == _CALL for line in each.kind)]
+    lasting = [
+        (short_name(dataset, each), notes) for each, notes in eligible.items() if each not in {c.id for c in calls}
     ]
-    if opened:
-        sentences.append(Sentence("open", ("Open to Member States: ", *run(opened), "."), give_way=2))
-    return Section("funds", "FUNDS", tuple(sentences)) if sentences else None
+    sentences = [Sentence("open", ("Member States may apply to: ", *run(lasting), "."))] if lasting else []
+    for call in calls:
+        above = {line.target for line in call.relations if line.relation == "part-of"}
+        if {call.id, *above} & set(eligible) and _is_open(dataset, call):
+            parts = (f"{short_name(dataset, call.id)}", *status(dataset, call), ".")
+            sentences.append(Sentence(f"call-{call.id}", parts, run_in=bool(sentences), give_way=3))
+    return sentences
+
+
+def _is_open(dataset: Dataset, call: Instrument) -> bool:
+    lines = [line for line in call.status if line.rank != "set-aside"]
+    found = answer(dataset, call, "status", lines) if lines else None
+    return found is not None and found.best is not None and not found.open and found.best.value == "open"
 
 
 def _records(brief: Brief, unsure: Brief) -> list[Told]:

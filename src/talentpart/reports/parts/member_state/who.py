@@ -1,15 +1,19 @@
-"""WHO of a Member State: what names it, with whom it works, which of its places; GAPS: how much is not known of it."""
+"""WHO of a Member State: what names it and with whom it works; UNPAIRED: projects with no stated pair; GAPS."""
 
-from talentpart.model.records import Framework, Instrument, Partnership
+from collections.abc import Sequence
+from dataclasses import replace
+
+from talentpart.model.records import Framework, Instrument, Partnership, Project
 from talentpart.page import Footnote, Part, Section, Sentence
 from talentpart.queries.paths import lines_of
-from talentpart.queries.scope import country_of, origins
+from talentpart.queries.scope import country_of, is_listed, origins
 from talentpart.queries.slots import EXPECTED, fills
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing import projects as country_projects
 from talentpart.reports.parts.cite import cited, note, of_lines
 from talentpart.reports.parts.said import bracketed, limits, run
-from talentpart.reports.parts.words import counted, listed, lower, places, why_silent
+from talentpart.reports.parts.words import capital, counted, listed, lower, number, places, why_silent
 
 
 def build(brief: Brief) -> Section:
@@ -27,21 +31,53 @@ def build(brief: Brief) -> Section:
     return Section("who", "WHO", tuple(sentences))
 
 
+def unpaired(unsure: Brief) -> Section | None:
+    """Give the projects that name the state and state no pair, and say how each names it."""
+    if not unsure.projects:
+        return None
+    table = country_projects.section(unsure, "listed", "UNPAIRED")
+    said: list[Sentence] = []
+    for project in unsure.projects:
+        for line in unsure.corridors(project):
+            starts, ends = places(unsure.dataset, line.origin), places(unsure.dataset, line.destination)
+            if is_listed(line):
+                text = f"only lists {listed(ends)}{f' beside {listed(starts)}' if starts else ''}"
+            else:
+                text = f"from {_either(starts)} to {_either(ends)}; pairs not stated"
+            parts = cited(f"{short_name(unsure.dataset, project.id)}: {text}", of_lines(unsure.dataset, [line]))
+            said.append(Sentence(f"how-{project.id}", (*parts, "."), run_in=True, give_way=2))
+    return replace(table, blocks=(*table.blocks, *said))
+
+
+def only_lists(unsure: Brief, project: Project) -> bool:
+    """Tell whether a project only lists the state: no corridor of it says that people move there."""
+    return all(is_listed(each) for each in unsure.corridors(project))
+
+
 def gaps(brief: Brief) -> Section | None:
-    """Count for each thing that a project should say in how many of the projects it is not said."""
-    silences = []
+    """Say of how many of the projects each thing that a project should say is not found, the most missed first."""
+    silences: dict[int, list[str]] = {}
     for slot in EXPECTED["project"]:
         empty = [
             each for each in brief.projects
             if not any(fills(brief.dataset, slot, name, line) for name, line in lines_of(each))
         ]  # fmt: skip
         if empty:
-            silences.append(f"{slot.words} in {len(empty)}")
+            silences.setdefault(len(empty), []).append(slot.words)
     if not silences:
         return None
-    projects = counted(len(brief.projects), "project")
-    text = f"Not said, of {projects}, those that only list it too: {', '.join(silences)}."
+    total = len(brief.projects)
+    said = []
+    for count, words in sorted(silences.items(), reverse=True):
+        whole = "of it" if total == 1 else f"of {'both' if total == 2 else f'all {number(total)}'}"  # noqa: PLR2004 - both
+        said.append(f"{whole if count == total else f'of {number(count)}'}, {listed(words)}")
+    text = f"{capital(counted(total, 'project'))} in all. Not found {'; '.join(said)}."
     return Section("gaps", "GAPS", (Sentence("gaps", (text,), give_way=1),))
+
+
+def _either(names: Sequence[str]) -> str:
+    """Join the names of places of which any can be meant: `A, B or C`."""
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names) or "a place not stated"
 
 
 def _partnerships(brief: Brief) -> Sentence:

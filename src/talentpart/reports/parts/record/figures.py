@@ -12,6 +12,7 @@ from talentpart.reports.parts.said import beside, bracketed, count, hedges, reac
 from talentpart.reports.parts.words import BASES, capital, silence
 from talentpart.tables import as_data
 
+_DURATION = "duration"
 Groups = Mapping[tuple[str, ...], Mapping[str, list[Figure]]]
 
 
@@ -84,8 +85,13 @@ def _cell(dataset: Dataset, record: Told, found: Mapping[str, list[Figure]], bas
 
 
 def _words(dataset: Dataset, line: Figure) -> str:
+    """Give a figure with its hedge and day; beside a share stand its printed words, in place of a duration they do."""
     more = [*hedges(dataset, line), *([f"as of {line.as_of}"] if line.as_of else [])]
-    return f"{count(dataset, line)}{bracketed(more)}"
+    printed = line.as_stated or ""
+    if printed and line.measure == _DURATION:
+        return f"{printed}{bracketed(more)}"
+    quoted = f'"{printed}"' if printed and line.percent is not None else ""
+    return f"{count(dataset, line)}{bracketed([quoted, *more])}"
 
 
 def _remarks(dataset: Dataset, groups: Groups, *, stated: bool) -> tuple[Sentence, ...]:

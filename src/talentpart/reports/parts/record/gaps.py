@@ -6,11 +6,11 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.records import Framework, Instrument, Missing, Told
 from talentpart.page import Part, Section, Sentence
 from talentpart.queries.slots import silent
-from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import leads
 from talentpart.reports.parts.briefing.ask import open_topics
 from talentpart.reports.parts.cite import cited, note
 from talentpart.reports.parts.said import bracketed
+from talentpart.reports.parts.whom import bodies_with, budget_body
 from talentpart.reports.parts.words import SILENCE, capital, listed, lower, ordinal
 
 # The words for the first step of a path, and for whole paths whose steps read badly one by one.
@@ -19,6 +19,7 @@ _WORDS = {
     "money.amount": "amount of money", "money": "money", "corridors": "countries", "events": "events",
     "names.official": "official name", "names.short": "short name", "organisations": "who runs it",
     "corridors.destination": "country of destination", "corridors.origin": "country of origin",
+    "figures.moved": "people moved", "relations.follows": "what it follows",
     "names": "names", "relations": "relation", "eligible": "who can apply", "member_states": "Member States",
 }  # fmt: skip
 _CODELISTS = ("event-types", "roles", "measures", "places", "sectors", "relations", "money-types", "name-kinds")
@@ -41,12 +42,12 @@ def build(dataset: Dataset, record: Told) -> Section | None:
 
 
 def ask(dataset: Dataset, record: Told) -> Section | None:
-    """Give who can fill the gaps: of what an instrument pays, its secretariat; the rest, those who run the record."""
+    """Give who can fill the gaps: a budget that an instrument funds, its secretariat; else those who run the record."""
     found = open_topics(dataset, record, _UNASKED)
-    bodies = _bodies(dataset, record, ("lead",)) or _bodies(dataset, record, ("secretariat", "implementer"))
+    bodies = bodies_with(dataset, record, ("lead",)) or bodies_with(dataset, record, ("secretariat", "implementer"))
     bodies = bodies or _above(dataset, record)
     asked: dict[str, list[str]] = {}
-    grant = _secretariat(dataset, record)
+    grant = budget_body(dataset, record)
     for topic in found:
         body = grant if grant and topic == "budget" else listed(bodies[:2])
         if body:
@@ -91,31 +92,15 @@ def _step(dataset: Dataset, step: str) -> str:
         if step in dataset.codes(codelist):
             label = dataset.label(codelist, step)
             return label if codelist == "places" else lower(label)
-    return step.replace("_", " ")
-
-
-def _bodies(dataset: Dataset, record: Told, roles: Iterable[str]) -> list[str]:
-    lines = (line for role in roles for line in record.organisations if line.role == role)
-    return list(dict.fromkeys(short_name(dataset, line.organisation) for line in lines))
+    return step.replace("_", " ").replace("-", " ")
 
 
 def _above(dataset: Dataset, record: Told) -> list[str]:
     """Give the secretariat of the instrument that the record is part of, else the lead of the partnerships as such."""
     for line in record.relations:
         other = dataset.find(Instrument, line.target)
-        found = _bodies(dataset, other, ("secretariat",)) if other and line.relation == "part-of" else []
+        found = bodies_with(dataset, other, ("secretariat",)) if other and line.relation == "part-of" else []
         if found:
             return found
     framework = next((each for each in dataset.all(Framework) if leads(each)), None)
-    return _bodies(dataset, framework, ("lead",)) if framework else []
-
-
-def _secretariat(dataset: Dataset, record: Told) -> str:
-    """Name the secretariat of an instrument that pays for the record by the word of a source."""
-    for line in record.money:
-        other = dataset.find(Instrument, line.through or line.payer or "")
-        if other is not None and line.certainty is None and line.rank != "set-aside":
-            found = _bodies(dataset, other, ("secretariat",))
-            if found:
-                return f"{found[0]} ({short_name(dataset, other.id)})"
-    return ""
+    return bodies_with(dataset, framework, ("lead",)) if framework else []

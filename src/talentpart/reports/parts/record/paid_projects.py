@@ -1,4 +1,4 @@
-"""CALLS, PROJECTS and WHERE of an instrument: its calls, whom it pays by whose word, and the countries it names."""
+"""CALLS, PROJECTS and WHERE of an instrument: its calls, what it funds by whose word, and the countries it names."""
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Money
@@ -13,7 +13,7 @@ from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.record.naming import events, status
 from talentpart.reports.parts.record.paying import computed, totals
 from talentpart.reports.parts.said import amount, basis_word, bracketed, limits, reach, run
-from talentpart.reports.parts.words import capital, counted, figure, lower, number
+from talentpart.reports.parts.words import capital, counted, figure, listed, lower, number
 
 Paid = tuple[Told, Money]
 _CALL = "call"
@@ -42,18 +42,22 @@ def _rates(dataset: Dataset, call: Instrument) -> list[Sentence]:
 
 
 def projects(dataset: Dataset, record: Instrument) -> Section:
-    """Give a table of what the instrument is said to pay for, stated apart from implied; shares and amounts as said."""
+    """Give a table of what the instrument is said to fund, stated apart from implied; shares and amounts as said."""
     found, others = _paid(dataset, record)
     wholes = _wholes(dataset, record, others)
     if not found:
-        text = "No source read says which project it pays for."
+        text = "No source read says which project it funds."
         return Section("projects", "PROJECTS", (Sentence("none", (text,)), *wholes))
     columns = (
-        Column("project", "PROJECTS"), Column("corridors", ""), Column("runs", "Runs"), Column("certainty", "Pays"),
+        Column("project", "PROJECTS"), Column("corridors", ""), Column("runs", "Runs"), Column("certainty", "Funds"),
         Column("share", "How much"),
     )  # fmt: skip
     table: Block = Table("projects", columns, tuple(_row(dataset, record, other, line) for other, line in found))
-    remarks = dict.fromkeys(f"{short_name(dataset, other.id)}: {line.note}." for other, line in found if line.note)
+    notes: dict[str, dict[str, None]] = {}  # What is remarked on several projects is said once, of all of them.
+    for other, line in found:
+        if line.note:
+            notes.setdefault(line.note, {})[short_name(dataset, other.id)] = None
+    remarks = [f"{listed(list(names))}: {each}." for each, names in notes.items()]
     told = (Sentence("remarks", (" ".join(remarks),)),) if remarks else ()
     blocks = (table, *doubles.sentences(dataset, [other for other, _ in found]), *told, *wholes)
     rows = tuple(_datum(dataset, other, line) for other, line in (*found, *others))
@@ -61,13 +65,15 @@ def projects(dataset: Dataset, record: Instrument) -> Section:
 
 
 def opening(dataset: Dataset, record: Instrument) -> str:
-    """Say how many projects the instrument is said to pay for, and for how many more that is only implied."""
+    """Say how many projects the instrument is said to fund, and of how many more that is only implied."""
     found, _ = _paid(dataset, record)
     if not found:
         return ""
     stated = {other.id for other, line in found if line.certainty is None}
     implied = {other.id for other, _ in found} - stated
-    said = f"{capital(counted(len(stated), 'project'))} said to be paid by it"
+    if not stated:
+        return f"No project said to be funded by it; {number(len(implied))} by implication."
+    said = f"{capital(counted(len(stated), 'project'))} said to be funded by it"
     return f"{said}, {number(len(implied))} more by implication." if implied else f"{said}."
 
 
@@ -98,7 +104,7 @@ def _paid(dataset: Dataset, record: Instrument) -> tuple[list[Paid], list[Paid]]
 
 
 def _wholes(dataset: Dataset, record: Instrument, others: list[Paid]) -> list[Sentence]:
-    """Say what it pays for as a whole, with no word on which project: a sentence for each such record."""
+    """Say what it funds as a whole, with no word on which project: a sentence for each such record."""
     groups: dict[str, list[Money]] = {}
     for other, line in others:
         groups.setdefault(other.id, []).append(line)
@@ -109,7 +115,7 @@ def _wholes(dataset: Dataset, record: Instrument, others: list[Paid]) -> list[Se
             printed = f'"{line.as_stated}"' if line.as_stated else ""
             words = bracketed([printed, *_ways(dataset, record, line), *limits(dataset, line)])
             note = f": {line.note}" if line.note else ""
-            text = f"paid by it{words}, {amount(line) or 'amount not stated'}"
+            text = f"funded by it{words}, {amount(line) or 'amount not stated'}"
             parts += ["; " if index else "", *cited(text, of_lines(dataset, [line])), note]
         sentences.append(Sentence(f"whole-{name}", (*(each for each in parts if each != ""), ".")))
     return sentences

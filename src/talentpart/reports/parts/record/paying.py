@@ -1,4 +1,4 @@
-"""MONEY of one record: its total, who pays and how much of it, and what stands beside it; never added up."""
+"""MONEY of one record: its total, who funds it and how much of it, and what stands beside it; never added up."""
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -27,7 +27,7 @@ def build(dataset: Dataset, record: Told) -> Section:
     sentences = [_total(dataset, record, each) for each in whole] or [_nothing(record)]
     if isinstance(record, Instrument) and sum(len(each) for each in whole) > 1:
         sentences.append(Sentence("apart", ("Each total has its own day and reach; they cannot be added.",)))
-    sentences += [_payers(dataset, record, paying, found)] if paying else []
+    sentences += _payers(dataset, record, paying, found)
     sentences += [_beside(dataset, record, each) for each in apart]
     return Section("money", "MONEY", tuple(sentences), rows=_rows(dataset, record))
 
@@ -102,14 +102,25 @@ def _nothing(record: Told) -> Sentence:
     return Sentence("total", (f"Amount: {why}{f'; {note}' if note else ''}.",))
 
 
-def _payers(dataset: Dataset, record: Told, groups: Sequence[Sequence[Money]], found: Total | None) -> Sentence:
-    """Say who pays, each with amount or share, those only implied marked as such; amounts are not added."""
-    parts: list[Part] = ["Paid by "]
+def _payers(dataset: Dataset, record: Told, groups: Sequence[Sequence[Money]], found: Total | None) -> list[Sentence]:
+    """Say who funds it, then apart from whom that is only implied or likely; each with its share, never added."""
+    by_hedge: dict[str, list[Sequence[Money]]] = {}
+    for lines in sorted(groups, key=lambda each: each[0].certainty is not None):
+        by_hedge.setdefault(", ".join(hedges(dataset, lines[0])), []).append(lines)
+    return [_funded(dataset, record, hedge, told, found) for hedge, told in by_hedge.items()]
+
+
+def _funded(
+    dataset: Dataset, record: Told, hedge: str, groups: Sequence[Sequence[Money]], found: Total | None
+) -> Sentence:
+    """Give the payers of one hedge, behind it where there is one: `Implied: NDICI`."""
+    parts: list[Part] = [f"{capital(hedge)}: " if hedge else "Funded by "]
     for index, lines in enumerate(groups):
         first = lines[0]
         parts.append("; " if index else "")
         printed = f'"{first.as_stated}"' if first.as_stated else ""
-        limit = bracketed([_type(dataset, first), basis_word(first), *limits(dataset, first), printed])
+        own = limits(dataset, first)[len(hedges(dataset, first)) :]
+        limit = bracketed([_type(dataset, first), basis_word(first), *own, printed])
         name = f"{payer(dataset, first)}{limit}"
         if not any(amount(line) for line in lines):
             parts += [*cited(name, of_lines(dataset, lines)), *_note(lines)]

@@ -25,8 +25,7 @@ def build(dataset: Dataset, record: Told) -> Section | None:
     for line in record.relations:
         if line.relation != _LOOK_ALIKE and line.rank != "set-aside":
             label = capital(lower(dataset.label("relations", line.relation)))
-            note = f", {line.note}" if line.note else ""
-            text = f"{_name(dataset, line.target)}{bracketed(limits(dataset, line))}{note}"
+            text = f"{_name(dataset, line.target)}{bracketed([*limits(dataset, line), line.note or ''])}"
             groups.setdefault(label, []).append((text, of_lines(dataset, [line])))
     for other, line in _pointing(dataset, record):
         other_side = _OTHER_SIDE.get(line.relation)

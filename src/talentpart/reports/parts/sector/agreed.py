@@ -102,9 +102,7 @@ def _partner(dataset: Dataset, record: Partnership) -> str:
 
 
 def _printed(dataset: Dataset, line: Sector) -> str:
-    label = dataset.label("sectors", line.sector)
-    words = line.as_stated or label
-    return label if words.endswith(f"({label})") else words
+    return line.as_stated or dataset.label("sectors", line.sector)
 
 
 def _datum(dataset: Dataset, record: Partnership, line: Sector) -> Datum:

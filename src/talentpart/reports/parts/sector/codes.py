@@ -6,7 +6,9 @@ from talentpart.page import Block, Column, Datum, Row, Section, Sentence, Table
 from talentpart.queries.sectors import narrower, wider
 from talentpart.reports.parts.words import capital, listed
 
-_SCHEMES = {"nace-2": "NACE Rev. 2", "nace-2.1": "NACE Rev. 2.1", "isco-08": "ISCO-08", "dac": "DAC"}
+_SCHEMES = {"nace-2": "NACE Rev. 2", "nace-2.1": "NACE Rev. 2.1", "isco-08": "ISCO-08"}
+# What classifies aid, not work, is for exports alone: machines get it, readers do not.
+_UNSHOWN = frozenset({"dac"})
 _COUNTED = frozenset({"exact", "close", "narrow"})
 
 
@@ -49,7 +51,8 @@ def build(dataset: Dataset, code: str) -> Section | None:
             for index, mapping in enumerate(m for m in item.mappings if m.scheme == scheme):
                 name = f"{lead}{_SCHEMES.get(scheme, scheme)}" if index == 0 else ""
                 cells = (name, " ".join(mapping.code), _match(mapping), mapping.note or "")
-                rows.append(Row(cells, give_way=1 if each != code else 0))
+                if scheme not in _UNSHOWN:
+                    rows.append(Row(cells, give_way=1 if each != code else 0))
                 data.append(_datum(each, mapping))
     if not rows:
         return None

@@ -50,7 +50,7 @@ def unserved(dataset: Dataset, code: str, day: Day) -> Section | None:
     only = [each for each in dict.fromkeys(bare) if each not in {*served, *likely}]
     hedged = [each for each in dict.fromkeys(likely) if each not in served]
     if only:
-        texts.append(f"Agreed, and no project found that names it, ended ones aside: {listed(only)}.")
+        texts.append(f"Agreed, and no project found with that partner names it, ended ones aside: {listed(only)}.")
     if hedged:
         texts.append(f"A project is named as likely: {listed(hedged)}.")
     if not texts:

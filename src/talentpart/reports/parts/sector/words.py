@@ -34,10 +34,8 @@ def capital_first(text: str, index: int) -> str:
 
 
 def printed(dataset: Dataset, line: Sector) -> str:
-    """Give the printed words of a sector, with our label where they differ, and what limits them."""
-    label = dataset.label("sectors", line.sector)
-    words = line.as_stated or label
-    words = label if words.endswith(f"({label})") else words
+    """Give the printed words of a sector, our label where a line keeps none, and what limits them."""
+    words = line.as_stated or dataset.label("sectors", line.sector)
     mainly = f"mainly {', '.join(dataset.label('sectors', each) for each in line.mainly)}" if line.mainly else ""
     unknown = "no code of ours" if line.sector is None else ""
     return f"{words}{bracketed([basis_word(line), *limits(dataset, line), mainly, unknown])}"

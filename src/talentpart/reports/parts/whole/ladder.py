@@ -17,12 +17,16 @@ _SAME = "same-as"
 
 def build(ledger: Ledger) -> Section:
     """Give each rung with how many of the projects stand on it, the projects without an amount by name."""
-    found = rungs(ledger, ledger.projects, lambda project: _figure(ledger, project))
+    begins = {each.id: len(origins(ledger.dataset, each)) for each in ledger.projects}
+    found = rungs(
+        ledger, ledger.projects, lambda project: _figure(ledger, project), lambda project: begins[project.id] == 1
+    )
+    several = sum(begins[each.id] > 1 for each in found.others)
     if not found.projects:
         return Section("money", "MONEY", (Sentence("none", ("No project found.",)),))
     sentences = [
-        _rung(ledger, found, "For one partner country", "alone", found.alone),
-        _rung(ledger, found, "Shared by several countries, no split found", "shared", found.shared),
+        _rung(ledger, "For one partner country", "alone", found.alone, len(found.own)),
+        _rung(ledger, "Shared by several countries, no split found", "shared", found.shared, several),
         *_nothing(ledger, found),
     ]
     if found.inside:
@@ -37,10 +41,10 @@ def _figure(ledger: Ledger, project: Project) -> Total | None:
     return total(ledger.dataset, project, begins[0]) if len(begins) == 1 else ledger.totals.get(project.id)
 
 
-def _rung(ledger: Ledger, found: Rungs, label: str, key: str, totals: Sequence[Total]) -> Sentence:
-    count = f"in {len(totals)} of {len(found.projects)} projects"
+def _rung(ledger: Ledger, label: str, key: str, totals: Sequence[Total], projects: int) -> Sentence:
+    count = f"in {len(totals)} of {projects} such project{'' if projects == 1 else 's'}"
     if not totals:
-        return Sentence(key, (f"{label}: none found.",))
+        return Sentence(key, (f"{label}: {f'none found in {projects}' if projects else 'no such project'}.",))
     if len(totals) == 1:
         name = short_name(ledger.dataset, totals[0].record.id)
         paying = _paying(ledger, totals[0].record.id)
@@ -54,7 +58,7 @@ def _paying(ledger: Ledger, name: str) -> str:
     lines = payers(next(each for each in ledger.projects if each.id == name))
     said = list(dict.fromkeys(payer(ledger.dataset, line) for line in lines if line.certainty is None))
     implied = list(dict.fromkeys(payer(ledger.dataset, line) for line in lines if line.certainty is not None))
-    words = [f"paid by {listed(said)}"] if said else []
+    words = [f"funded by {listed(said)}"] if said else []
     return "; ".join([*words, f"implied: {listed(implied)}"] if implied else words)
 
 

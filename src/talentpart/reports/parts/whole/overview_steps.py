@@ -2,11 +2,12 @@
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Partnership, Policy, Roadmap, Told
-from talentpart.page import Cited, Section, Sentence
+from talentpart.page import Cited, Part, Section, Sentence
 from talentpart.queries.subjects import short_name
+from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.whole.framework_names import known_as
-from talentpart.reports.parts.whole.steps import Step, steps, what, when
-from talentpart.reports.parts.words import capital, counted, listed
+from talentpart.reports.parts.whole.steps import Step, plans, steps, what, when
+from talentpart.reports.parts.words import capital, counted, event_name
 from talentpart.values import Day
 
 _MOST = 5
@@ -30,7 +31,7 @@ def opening(dataset: Dataset) -> str:
     ]
     if not days:
         return "No dated event found."
-    day, record = max(days, key=lambda pair: (pair[0].latest, pair[1].id))
+    day, record = max(days, key=lambda pair: (pair[0].earliest, pair[0].latest, pair[1].id))
     return f"Newest event: {day} ({_whose(dataset, record)})."
 
 
@@ -41,7 +42,7 @@ def newest(dataset: Dataset, as_of: Day) -> Section:
         if each.days and not each.planned and each.line.type not in _NO_STEP and not isinstance(each.record, Policy)
         and each.days[-1].earliest <= as_of.latest and not _doubled(each)
     ]  # fmt: skip
-    found.sort(key=lambda each: (each.days[-1].latest, each.days[-1].earliest, each.record.id), reverse=True)
+    found.sort(key=lambda each: (each.days[-1].earliest, each.days[-1].latest, each.record.id), reverse=True)
     sentences = tuple(
         Sentence(each.record.id, (*_when(each), f" {_whose(dataset, each.record)}: ", *what(dataset, each), "."),
                  give_way=2 if index >= _KEPT else 0)
@@ -63,9 +64,15 @@ def ahead(dataset: Dataset, as_of: Day) -> Section:
     if not coming:
         sentences.append(Sentence("none", ("Nothing planned found.",)))
     if silent:
-        whose = listed(sorted(dict.fromkeys(_whose(dataset, each.record) for each in silent)))
-        text = f"{capital(counted(len(silent), 'planned day'))} passed and nothing was found: {whose}."
-        sentences.append(Sentence("silent", (text,), run_in=not coming))
+        groups = plans(silent)
+        parts: list[Part] = [f"{capital(counted(len(groups), 'plan'))} passed and nothing was found: "]
+        for index, each in enumerate(groups):
+            whose = ", ".join(sorted(dict.fromkeys(_whose(dataset, one.record) for one in each)))
+            name, notes = event_name(dataset, each[0].line), of_lines(dataset, (x for y in each for x in y.said.lines))
+            day = when(each[0]).text
+            day = day if each[0].line.bound == "by" else f"for {day}"
+            parts += ["; " if index else "", *cited(f"{name} {day} ({whose})", notes)]
+        sentences.append(Sentence("silent", (*(each for each in parts if each), "."), run_in=not coming))
     return Section("ahead", "AHEAD", tuple(sentences))
 
 

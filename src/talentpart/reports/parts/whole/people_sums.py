@@ -1,4 +1,4 @@
-"""People, added up honestly: per measure and basis, wholes only, a parent for its children, never across bases."""
+"""People, side by side: per measure and basis, wholes only, a parent for its children; projects are never added."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,11 +46,8 @@ def counts(dataset: Dataset, projects: Iterable[Project], basis: str) -> dict[st
 
 
 def sentence(dataset: Dataset, found: Sequence[Count]) -> list[Part]:
-    """Give one measure: the figure of a project, or our sum of several and what it is made of."""
+    """Give one measure: the figure of each project, side by side; plans of several projects make no sum."""
     parts: list[Part] = []
-    if len(found) > 1:
-        measure = dataset.label("measures", found[0].shown[0].measure)
-        parts.append(f"{_sum(found)} {measure} by our sum, of ")
     for index, each in enumerate(found):
         parts.append(", " if index else "")
         for place, line in enumerate(each.shown):
@@ -63,17 +60,17 @@ def sentence(dataset: Dataset, found: Sequence[Count]) -> list[Part]:
     return [each for each in parts if each != ""]
 
 
-def datum(basis: str, measure: str, found: Sequence[Count]) -> Datum:
-    """Give a sum for machines, with its bounds and the projects it is made of."""
+def datum(basis: str, measure: str, found: Count) -> Datum:
+    """Give the figure of one project for machines, with its bounds."""
     low, high = _bounds(found)
     return {
         "basis": basis,
         "measure": measure,
         "value_min": float(low),
         "value_max": None if high is None else float(high),
-        "projects": [each.project.id for each in found],
-        "contested": any(each.said.differs for each in found),
-        "sources": list(dict.fromkeys(ref for each in found for line in each.shown for ref in line.source)),
+        "project": found.project.id,
+        "contested": found.said.differs,
+        "sources": list(dict.fromkeys(ref for line in found.shown for ref in line.source)),
     }
 
 
@@ -88,20 +85,8 @@ def _parents(project: Project) -> set[str]:
     return {each.target for each in project.relations if each.relation == "part-of"}
 
 
-def _sum(found: Sequence[Count]) -> str:
-    low, high = _bounds(found)
-    if high is None:
-        return f"at least {low:,}"
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
-
-
-def _bounds(found: Iterable[Count]) -> tuple[Decimal, Decimal | None]:
-    low, high = Decimal(0), Decimal(0)
-    unbounded = False
-    for each in found:
-        spans = [bounds(line) for line in each.shown]
-        low += min((one for one, _ in spans if one is not None), default=Decimal(0))
-        tops = [top for _, top in spans]
-        unbounded = unbounded or any(top is None for top in tops)
-        high += max((top for top in tops if top is not None), default=Decimal(0))
-    return low, None if unbounded else high
+def _bounds(found: Count) -> tuple[Decimal, Decimal | None]:
+    spans = [bounds(line) for line in found.shown]
+    low = min((one for one, _ in spans if one is not None), default=Decimal(0))
+    tops = [top for _, top in spans if top is not None]
+    return low, max(tops) if len(tops) == len(spans) else None

@@ -5,20 +5,22 @@ from collections.abc import Sequence
 from talentpart import tables
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Relation
-from talentpart.model.records import Framework, Policy, Told
-from talentpart.page import Block, Cell, Column, Datum, Row, Section, Sentence, Table
+from talentpart.model.records import Framework, Partnership, Policy, Told
+from talentpart.page import Block, Cell, Column, Datum, Footnote, Row, Section, Sentence, Table
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.cite import cited, note, of_lines
 from talentpart.reports.parts.said import bracketed, limits
 from talentpart.reports.parts.whole.chain import chain
 from talentpart.reports.parts.whole.framework_names import known_as
-from talentpart.reports.parts.whole.steps import Step, steps_of, when
+from talentpart.reports.parts.whole.steps import Step, remark, steps_of, when
 from talentpart.reports.parts.words import capital, event_name, listed, lower, places, silence
 from talentpart.values import Day
 
 _APART = "operational-partnership"
 _LOOK_ALIKE = "look-alike"
 _PERIOD = "period-covered"
+# The scheme of the numbers under which the Commission's documents are found.
+_NUMBER = "com"
 # What a policy does to another record, in the order in which it is told.
 _DOES = ("announces", "establishes", "supports", "part-of", "supersedes", "follows", "precursor-of")
 
@@ -29,7 +31,9 @@ def policies(dataset: Dataset, as_of: Day) -> Section | None:
     if not found:
         return None
     dated = sorted(((_first(dataset, each, as_of), each) for each in found), key=lambda pair: _order(*pair))
-    rows = tuple(Row((_when(step, record), _name(dataset, record), _does(dataset, record))) for step, record in dated)
+    rows = tuple(
+        Row((_when(step, record), _name(dataset, record), _does(dataset, record, step))) for step, record in dated
+    )
     columns = (Column("date", "POLICIES"), Column("policy", "What"), Column("does", "What it does"))
     blocks: tuple[Block, ...] = (
         Table("policies", columns, rows),
@@ -98,27 +102,47 @@ def _name(dataset: Dataset, record: Policy) -> Cell:
     kinds = [lower(dataset.label("policy-kinds", line.value)) for line in record.kind]
     told = sorted(record.names, key=lambda line: line.text != short_name(dataset, record.id))
     items = [(line.text, of_lines(dataset, [line])) for line in told]
+    numbers = [line for line in record.identifiers if line.scheme == _NUMBER and line.rank != "set-aside"]
+    items += [(line.id, of_lines(dataset, [line])) for line in numbers]
     return (*chain(items, "; also "), bracketed(kinds)) if kinds else tuple(chain(items, "; also "))
 
 
-def _does(dataset: Dataset, record: Policy) -> Cell:
+def _does(dataset: Dataset, record: Policy, step: Step | None) -> Cell:
     items = []
-    first = [step for step in record.events if step.date]
+    first = [event for event in record.events if event.date]
     if first and first[0].type != _PERIOD:
         names = dict.fromkeys(event_name(dataset, each) for each in first if each.type != _PERIOD)
-        items.append((listed(list(names)), of_lines(dataset, first)))
+        said = bracketed([remark(step)] if step else [])
+        items.append((f"{listed(list(names))}{said}", of_lines(dataset, first)))
     if record.status:
         line = record.status[-1]
         items.append((f"status {lower(dataset.label('statuses', line.value))}", of_lines(dataset, [line])))
     for relation in _DOES:
         lines = [line for line in record.relations if line.relation == relation]
         if lines:
-            targets = [f"{known_as(dataset, line.target)}{bracketed(limits(dataset, line))}" for line in lines]
             word = lower(dataset.label("relations", relation))
-            items.append((f"{word} {listed(list(dict.fromkeys(targets)))}", of_lines(dataset, lines)))
+            (first_of, *others) = _targets(dataset, lines)
+            items += [(f"{word} {first_of[0]}", first_of[1]), *others]
     texts = (*record.objectives, *record.activities)
     items += [(lower(line.text.rstrip(".")), of_lines(dataset, [line])) for line in texts]
     return tuple(chain(items)) if items else "nothing more found"
+
+
+def _targets(dataset: Dataset, lines: Sequence[Relation]) -> list[tuple[str, tuple[Footnote, ...]]]:
+    """Give the targets of one relation, those on the same sources together; partnerships behind their framework."""
+    groups: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
+    by_target: dict[str, list[Relation]] = {}
+    for line in lines:
+        by_target.setdefault(f"{known_as(dataset, line.target)}{bracketed(limits(dataset, line))}", []).append(line)
+    for name, same in by_target.items():
+        partner = dataset.find(Partnership, same[0].target) is not None
+        references = tuple(dict.fromkeys(each for line in same for each in line.source))
+        groups.setdefault((partner, references), []).append(name)
+    found: list[tuple[str, tuple[Footnote, ...]]] = []
+    for (partner, references), names in sorted(groups.items(), key=lambda pair: pair[0][0]):
+        lead = ("among them those with " if found else "the partnerships with ") if partner else ""
+        found.append((f"{lead}{listed(names)}", note(dataset, references)))
+    return found
 
 
 def _rows(dataset: Dataset, as_of: Day, records: Sequence[Policy]) -> tuple[Datum, ...]:

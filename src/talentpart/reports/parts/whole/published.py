@@ -13,6 +13,7 @@ from talentpart.queries.subjects import short_name
 from talentpart.queries.told import source_day
 from talentpart.reports.parts.cite import dated, of_lines
 from talentpart.reports.parts.record.paying import computed, payer
+from talentpart.reports.parts.whole.framework_names import known_as
 from talentpart.reports.parts.whole.rungs import Ledger
 from talentpart.reports.parts.words import hedged, lower
 
@@ -47,17 +48,26 @@ def near(ledger: Ledger, *, everything: bool) -> Section | None:
         for line in [*lines, *record.figures]:
             if line.amount is None or line.rank == "set-aside":
                 continue
-            what = lower(dataset.label("measures", line.measure)) if isinstance(line, Figure) else ""
-            period = line.period.replace("/", " to ") if line.period else ""
-            words = ", ".join(each for each in (what, period, line.note) if each)
             amount = Cited(line.amount, of_lines(dataset, [line]), text=hedged(line, str(line.amount)), name="amount")
             parts += ["; " if parts else "", amount]
-            parts.append(f" ({short_name(dataset, record.id)}{f': {words}' if words else ''})")
+            words = _near_words(dataset, line)
+            parts.append(f" ({known_as(dataset, record.id)}{f': {words}' if words else ''})")
             data.append({**_datum(record, line), "measure": line.measure if isinstance(line, Figure) else None})
     if not parts:
         return None
     told = ("Not Talent Partnership money: ", *(each for each in parts if each != ""), ".")
     return Section("near", "NEAR", (Sentence("near", told),), rows=tuple(data))
+
+
+def _near_words(dataset: Dataset, line: Money | Figure) -> str:
+    """Say what an amount is that is near and not meant: of a figure its measure, and whose money it is not."""
+    period = line.period.replace("/", " to ") if line.period else ""
+    if isinstance(line, Money):
+        return ", ".join(each for each in (period, line.note) if each)
+    item = dataset.codes("measures").get(line.measure)
+    meaning = lower((item.definition or "").rstrip(".")) if item else ""
+    said = ", ".join(each for each in (lower(dataset.label("measures", line.measure)), period) if each)
+    return f"{said}; {meaning}" if meaning else said
 
 
 def shares(ledger: Ledger) -> list[Sentence]:
@@ -159,7 +169,7 @@ def _perimeter(dataset: Dataset, line: Money) -> str:
     """Say in words what an amount covers."""
     words = [lower(dataset.label("money-types", line.type or "budget"))]
     words += [{"planned": "planned", "actual": "reported"}[line.basis]] if line.basis else []
-    words += [f"paid by {payer(dataset, line)}"] if line.payer else []
+    words += [f"funded by {payer(dataset, line)}"] if line.payer else []
     words += [line.part.replace("-", " ")] if line.part else []
     words += [f"for {', '.join(dataset.label('places', each) for each in (*line.origin, *line.destination))}"] if (
         line.origin or line.destination) else []  # fmt: skip

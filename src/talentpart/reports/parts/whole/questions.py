@@ -123,8 +123,8 @@ def unserved(brief: Brief) -> Cell:
     likely = sum(not each.sure and not each.bare for each in found)
     tail = f"; {likely} named as likely" if likely else ""
     if len(bare) == len(found):
-        return f"all {len(found)}"
-    return f"{len(bare)} of {len(found)}{tail}"
+        return f"for all {len(found)}"
+    return f"for {len(bare)} of {len(found)}{tail}"
 
 
 def projects(brief: Brief) -> Cell:
@@ -179,9 +179,11 @@ def counted_people(brief: Brief, basis: str) -> Cell:
 def alone(brief: Brief) -> Cell:
     """Give the money that is for this country alone, our sum where several projects have some."""
     totals = alone_totals(brief)
-    count = f" in {len(totals)} of {len(brief.projects)}"
+    paid = {each.record.id for each in totals}
+    own_ = sum(each.id in paid or set(origins(brief.dataset, each)) == {brief.country} for each in brief.projects)
+    count = f" in {len(totals)} of {own_}"
     if not totals:
-        return f"no amount found in {len(brief.projects)}" if brief.projects else "no project"
+        return f"no amount found in {own_}" if own_ else "no project for it alone"
     if len(totals) == 1:
         return (*amounts(brief.dataset, totals[0]), count)
     notes = of_lines(brief.dataset, (line for each in totals for line in each.answer.lines))

@@ -20,7 +20,8 @@ from talentpart.reports.parts.words import hedged
 from talentpart.values import Amount
 
 NONE = "none found"
-_LOOSE = frozenset({"about", "rounded", "nearly"})
+# A rounded amount is printed as its source prints it, without "about".
+_LOOSE = frozenset({"about", "nearly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +49,56 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Rungs:
-    """The ladder of one bearer: its projects, by what is known of the money in each."""
+    """The ladder of one bearer: its projects, by what is known of the money in each.
+
+    `own` are those that are for the bearer alone; `implied` have an amount, of which no source says that the bearer
+    pays it.
+    """
 
     projects: tuple[Project, ...]
     alone: tuple[Total, ...]
     shared: tuple[Total, ...]
     nothing: tuple[Project, ...]
     inside: tuple[Project, ...]
+    own: tuple[Project, ...] = ()
+    implied: tuple[Project, ...] = ()
+
+    @property
+    def others(self) -> tuple[Project, ...]:
+        """Give the projects that the bearer shares with others."""
+        return tuple(each for each in self.projects if each not in self.own)
 
 
-def rungs(ledger: Ledger, projects: Sequence[Project], figure: Callable[[Project], Total | None]) -> Rungs:
-    """Put projects on the rungs of a ladder; `figure` gives the total of one, and whether it is the bearer's alone."""
+def rungs(
+    ledger: Ledger,
+    projects: Sequence[Project],
+    figure: Callable[[Project], Total | None],
+    own: Callable[[Project], bool] = lambda _: True,
+    implied: Callable[[Project], bool] = lambda _: False,
+) -> Rungs:
+    """Put projects on the rungs of a ladder.
+
+    `figure` gives the total of one, and whether it is the bearer's alone; `own` tells whether the project is, `implied`
+    whether the bearer is only implied to pay for it, so that no amount of it is the bearer's.
+    """
     alone: list[Total] = []
     shared: list[Total] = []
-    nothing, inside = [], []
+    nothing, inside, mine, guessed = [], [], [], []
     for project in projects:
         found = figure(project)
+        if own(project) or (found is not None and found.alone):
+            mine.append(project)
         if project.id in ledger.inside:
             inside.append(project)
         elif found is None:
             nothing.append(project)
+        elif implied(project):
+            guessed.append(project)
         else:
             (alone if found.alone else shared).append(found)
-    return Rungs(tuple(projects), tuple(alone), tuple(shared), tuple(nothing), tuple(inside))
+    return Rungs(
+        tuple(projects), tuple(alone), tuple(shared), tuple(nothing), tuple(inside), tuple(mine), tuple(guessed)
+    )
 
 
 def paid_by(ledger: Ledger, project: Project, payer: str) -> Total | None:
@@ -143,11 +171,32 @@ def named(dataset: Dataset, totals: Sequence[Total]) -> list[Part]:
     return [each for each in parts if each != ""]
 
 
-def rung_cell(ledger: Ledger, found: Rungs, totals: Sequence[Total]) -> Cell:
+def alone_cell(ledger: Ledger, found: Rungs) -> Cell:
+    """Give what is the bearer's alone as a cell, counted in the projects that are the bearer's alone."""
+    if not found.own:
+        return "no project for it alone"
+    return _cell(ledger, found.alone, len(found.own))
+
+
+def shared_cell(ledger: Ledger, found: Rungs) -> Cell:
+    """Give what is shared and not split as a cell, and where the bearer is only implied to have a part in it."""
+    names = ", ".join(short_name(ledger.dataset, each.id) for each in found.implied)
+    if not found.shared and found.implied:
+        return f"implied only, no amount its own: {names}"
+    if not found.others:
+        return "no shared project"
+    cell = _cell(ledger, found.shared, len(found.others))
+    if not found.implied:
+        return cell
+    parts = cell if isinstance(cell, tuple) else (str(cell),)
+    return (*parts, f"; implied only, no amount its own: {names}")
+
+
+def _cell(ledger: Ledger, totals: Sequence[Total], projects: int) -> Cell:
     """Give a rung as a cell: the sum, of how many projects, and the amounts that it is made of."""
     if not totals:
-        return NONE
-    count = f"{len(totals)} of {len(found.projects)}"
+        return f"{NONE} in {projects}"
+    count = f"{len(totals)} of {projects}"
     if len(totals) == 1:
         return (*amounts(ledger.dataset, totals[0]), f", {count}: {short_name(ledger.dataset, totals[0].record.id)}")
     return (f"{sum_text(totals)} by our sum, {count}: ", *named(ledger.dataset, totals))
@@ -157,8 +206,13 @@ def nothing_cell(ledger: Ledger, found: Rungs) -> str:
     """Give the projects of which no amount is found, and those that stand inside a parent, as a cell."""
     texts = []
     if found.nothing:
-        names = ", ".join(short_name(ledger.dataset, each.id) for each in found.nothing)
-        texts.append(f"{len(found.nothing)} of {len(found.projects)}: {names}")
+        shared = [each for each in found.nothing if each in found.others]
+        apart = [each for each in found.nothing if each in found.own]
+        names = ", ".join(short_name(ledger.dataset, each.id) for each in apart)
+        with_others = ", ".join(short_name(ledger.dataset, each.id) for each in shared)
+        lead = f": {names}; " if apart and shared else f": {names}" if apart else ", "
+        tail = f"shared with others: {with_others}" if shared else ""
+        texts.append(f"{len(found.nothing)} of {len(found.projects)}{lead}{tail}")
     if found.inside:
         names = ", ".join(short_name(ledger.dataset, each.id) for each in found.inside)
         texts.append(f"inside a parent's figure: {names}")
@@ -167,7 +221,7 @@ def nothing_cell(ledger: Ledger, found: Rungs) -> str:
 
 def data(key: str, code: str, label: str, found: Rungs) -> list[Datum]:
     """Give a ladder for machines: a row for each rung and currency, with the projects that stand on it."""
-    lead: dict[str, Plain] = {key: code, "label": label, "of": len(found.projects)}
+    lead: dict[str, Plain] = {key: code, "label": label, "of": len(found.projects), "of_alone": len(found.own)}
     rows: list[Datum] = []
     for rung, totals in (("alone", found.alone), ("shared", found.shared)):
         for currency, (low, high, _) in add(totals).items():
@@ -178,7 +232,7 @@ def data(key: str, code: str, label: str, found: Rungs) -> list[Datum]:
                 "value_max": None if high is None else float(high),
             }
             rows.append(lead | {"rung": rung} | sums | {"projects": names})
-    for rung, projects in (("no-amount", found.nothing), ("inside-parent", found.inside)):
+    for rung, projects in (("no-amount", found.nothing), ("implied", found.implied), ("inside-parent", found.inside)):
         if projects:
             nothing: dict[str, Plain] = {"currency": None, "value_min": None, "value_max": None}
             rows.append(lead | {"rung": rung} | nothing | {"projects": [each.id for each in projects]})

@@ -83,7 +83,7 @@ def _agreed(dataset: Dataset, code: str) -> Cell:
 def _partner(dataset: Dataset, record: Partnership, line: Sector) -> str:
     name, label = dataset.label("places", record.country), dataset.label("sectors", line.sector)
     words = line.as_stated or label
-    same = words.casefold() == label.casefold() or words.endswith(f"({label})")
+    same = words.casefold() == label.casefold()
     mainly = [f"mainly {listed([dataset.label('sectors', each) for each in line.mainly])}"] if line.mainly else []
     quoted = [] if same else [f'"{words}"']
     return f"{name}{bracketed(quoted or mainly)}"

@@ -50,11 +50,12 @@ class Step:
         shown = dict.fromkeys(found if self.said.open else found[:1])
         return tuple(sorted(shown, key=lambda day: (day.earliest, day.latest)))
 
-    def order(self) -> tuple[str, str, str, tuple[str, ...]]:
-        """Give the key that sorts steps: the earliest day first, then the most exact, undated ones last."""
+    def order(self) -> tuple[str, int, str, tuple[str, ...]]:
+        """Give the key that sorts steps: a coarse day stands behind the finer ones inside it, undated steps last."""
         first = self.days[0] if self.days else None
-        return (first.earliest, first.latest, self.record.id, self.key) if first else (
-            _UNDATED, _UNDATED, self.record.id, self.key)  # fmt: skip
+        if first is None:
+            return (_UNDATED, 0, self.record.id, self.key)
+        return (first.latest, -int(first.earliest.replace("-", "")), self.record.id, self.key)
 
 
 def steps(dataset: Dataset, day: Day) -> Iterator[Step]:
@@ -98,6 +99,22 @@ def what(dataset: Dataset, step: Step) -> tuple[Part, ...]:
     text += f": {listed(labels)}" if labels else ""
     notes = of_lines(dataset, step.said.lines)
     return (*cited(text, notes), "; that time has passed, nothing found") if step.silent else cited(text, notes)
+
+
+def remark(step: Step) -> str:
+    """Give what is remarked on a day that is a bare year or only implied, and so is easily doubted; else nothing."""
+    line = step.line
+    doubtful = line.date is not None and not step.planned and (line.date.precision == "year" or bool(line.certainty))
+    return line.note or "" if doubtful else ""
+
+
+def plans(found: Iterable[Step]) -> list[list[Step]]:
+    """Put steps together that one source plans alike for several records: one plan, however many it is said of."""
+    groups: dict[tuple[object, ...], list[Step]] = {}
+    for step in found:
+        sources = tuple(sorted({ref.partition("#")[0] for line in step.said.lines for ref in line.source}))
+        groups.setdefault((step.line.type, step.line.number, when(step).text, sources), []).append(step)
+    return list(groups.values())
 
 
 def when(step: Step) -> Cited:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Text
 from talentpart.page import Datum, Footnote, Part, Sentence
@@ -13,6 +15,7 @@ from talentpart.reports.parts.words import capital, listed, lower
 
 # The lists of objectives are rival accounts of one thing; lists of other topics are about different things.
 _RIVALS = "objectives"
+_TERMS = "definitions"
 
 
 def lists(lines: Iterable[Text]) -> dict[str, list[Text]]:
@@ -27,6 +30,8 @@ def lists(lines: Iterable[Text]) -> dict[str, list[Text]]:
 def sentences(dataset: Dataset, topic: str, lines: Iterable[Text]) -> list[Sentence]:
     """Give a paragraph for each list, then one for what stands in none, then how the lists differ."""
     found = lists(lines)
+    if topic == _TERMS:
+        found = {name: [_led(line) for line in each] for name, each in found.items()}
     said = []
     for name, each in found.items():
         said.append(Sentence(f"{topic}-{name or 'other'}", tuple(_paragraph(dataset, name, each))))
@@ -51,6 +56,18 @@ def rows(topic: str, lines: Iterable[Text]) -> list[Datum]:
 def list_name(name: str) -> str:
     """Give the name of a list in words: `joint-work-slides` is "joint work slides"."""
     return name.replace("-", " ")
+
+
+def _led(line: Text) -> Text:
+    """Put the term that a text defines before it, with the words that its source prints."""
+    if line.slug is None:
+        return line
+    term = " ".join("EU" if each == "eu" else each for each in line.slug.split("-"))
+    printed = line.as_stated or ""
+    if printed.casefold().startswith(term.casefold()):
+        term, printed = printed, ""
+    quoted = f' ("{printed}")' if printed else ""
+    return replace(line, text=f"{capital(term)}{quoted}: {lower(line.text)}")
 
 
 def _paragraph(dataset: Dataset, name: str, lines: Sequence[Text]) -> list[Part]:
