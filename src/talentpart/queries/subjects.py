@@ -1,5 +1,6 @@
 """What a typed word stands for: names are forgiven their accents, case and hyphens, answers are exact."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Name
 from talentpart.model.records import Codelist, Partnership, Roadmap
 from talentpart.queries.scope import country_of, is_member_state
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,9 @@ class Subject:
 def fold(text: str) -> str:
     """Give a text without accents and case, with one hyphen for every run of other signs; `+` is read as "plus"."""
     text = text.replace("+", " plus ")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return "-".join(_WORD.findall(text.casefold()))
 
 
 def subject(dataset: Dataset, word: str) -> Subject:
