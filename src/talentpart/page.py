@@ -3,11 +3,14 @@
 Reports build pages, renderers print them. A human reads `blocks`; a machine reads `rows`. Footnotes are values: a
 renderer numbers them in the order in which they appear in what it prints, so a source goes with the last line that
 cites it.
+
+What is made once and never changed is a named tuple, which costs a start a fifth of what a dataclass does; what a
+cell may hold, or is made over with other values, is a dataclass.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from talentpart.values import Amount, Day
 
@@ -30,8 +33,7 @@ def shown(value: Value) -> str:
             return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A set of sources that say the same, as one footnote.
 
     `keys` are source references (the identity of the note), `text` what stands under SOURCES; a weak note rests on
@@ -89,8 +91,7 @@ class Sentence:
     run_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: `id` for machines, `label` for people; `from_width` is the width it needs to be shown."""
 
     id: str
@@ -99,8 +100,7 @@ class Column:
     from_width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table, one cell a column; `give_way` as in `Sentence`."""
 
     cells: tuple[Cell, ...]
@@ -116,8 +116,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One labelled value."""
 
     id: str
@@ -125,16 +124,14 @@ class Fact:
     value: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Labelled values, one below the other."""
 
     id: str
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A moment on a timeline: its day at its own precision, what it is called, and of which kind it is.
 
     `passed` is a planned day that passed without a word of what came of it; `number` counts roundtables; `by` says that
@@ -148,8 +145,7 @@ class Mark:
     by: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What lasts from `start` to `end`, either of which may not be known.
 
     A side that is `planned` is not known to have come; `running` says that it is known to run on the day of the page,
@@ -173,8 +169,7 @@ class Track:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Tracks over one axis of whole years, from the first of January of `first` to the end of `last`.
 
     `now` is the day that parts what has been from what is to come. Timelines that share an axis can be read together.
@@ -201,8 +196,7 @@ class Section:
     rows: tuple[Datum, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Which dataset a page was made from: its version, its day, the digest of its files, and where it was found."""
 
     version: str

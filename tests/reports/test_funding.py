@@ -15,11 +15,16 @@ DATA = Path(__file__).parents[2] / "data"
 LADDERS = ("countries", "payers", "member_states", "years", "bodies")
 
 
+def shown(data: Path) -> str:
+    """Give the folder of a dataset as seen from the checkout, where these tests ask."""
+    return data.relative_to(Path.cwd()).as_posix()
+
+
 def report(capsys: pytest.CaptureFixture[str], *words: str, data: Path = SAMPLE) -> str:
     """Give what `talentpart report funding` prints, as of one day for each dataset."""
     capsys.readouterr()
     day = "2025-06-01" if data == SAMPLE else "2026-11-24"
-    assert main(["report", "funding", "--data", data.relative_to(Path.cwd()).as_posix(), "--as-of", day, *words]) == 0, capsys.readouterr().err
+    assert main(["report", "funding", "--data", shown(data), "--as-of", day, *words]) == 0, capsys.readouterr().err
     out: str = capsys.readouterr().out
     return out
 

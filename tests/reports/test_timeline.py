@@ -14,11 +14,16 @@ SAMPLE = Path(__file__).parents[1] / "sample"
 DATA = Path(__file__).parents[2] / "data"
 
 
+def shown(data: Path) -> str:
+    """Give the folder of a dataset as seen from the checkout, where these tests ask."""
+    return data.relative_to(Path.cwd()).as_posix()
+
+
 def report(capsys: pytest.CaptureFixture[str], *words: str, data: Path = SAMPLE) -> str:
     """Give what `talentpart report timeline` prints, as of one day for each dataset."""
     capsys.readouterr()
     day = () if "--as-of" in words else ("--as-of", "2025-06-01" if data == SAMPLE else "2026-11-24")
-    assert main(["report", "timeline", "--data", data.relative_to(Path.cwd()).as_posix(), *day, *words]) == 0, capsys.readouterr().err
+    assert main(["report", "timeline", "--data", shown(data), *day, *words]) == 0, capsys.readouterr().err
     out: str = capsys.readouterr().out
     return out
 
@@ -64,7 +69,7 @@ def test_every_event_is_on_it(data: Path, capsys: pytest.CaptureFixture[str]) ->
     """Each row of `query events` has a step on the timeline, on the same basis and with the same day."""
     day = "2025-06-01" if data == SAMPLE else "2026-11-24"
     steps = {(each["subject"], each["key"], each["basis"]): each for each in rows(capsys, data=data)}
-    assert main(["query", "events", "-f", "json", "--data", data.relative_to(Path.cwd()).as_posix(), "--as-of", day]) == 0
+    assert main(["query", "events", "-f", "json", "--data", shown(data), "--as-of", day]) == 0
     events = json.loads(capsys.readouterr().out)["items"]
     assert events
     for event in events:
