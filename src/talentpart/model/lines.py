@@ -5,7 +5,7 @@ destinations are tuples. `key` names the fields that say of which thing a line s
 and part); `first` the field that a bare word stands for.
 """
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeVar
 
 import msgspec
 
@@ -38,6 +38,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_f
     rank: Rank | None = None
     because: str | None = None
     note: str | None = None
+
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+def changed(struct: S, **values: object) -> S:
+    """Give a line, or another small struct, with other values in some of its fields."""
+    return msgspec.structs.replace(struct, **values)
 
 
 class Name(Line, frozen=True, kw_only=True):

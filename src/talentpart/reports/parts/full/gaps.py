@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from msgspec.structs import replace
-
+from talentpart.model.lines import changed
 from talentpart.model.records import Framework, Missing, Project, Told, with_lists
 from talentpart.page import Cited, Column, Part, Row, Section, Sentence, Table
 from talentpart.queries.scope import origins
@@ -68,7 +67,7 @@ def _of_country(brief: Brief, record: Told) -> Iterator[Missing]:
         split = bool(budget_body(brief.dataset, record))
         for some in ([each for each in fields if each not in money], money) if split else (fields,):
             if some:
-                yield replace(gap, field=tuple(some))
+                yield changed(gap, field=tuple(some))
 
 
 def _none_next(brief: Brief) -> bool:

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from msgspec.structs import replace
-
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Text
+from talentpart.model.lines import Text, changed
 from talentpart.page import Datum, Footnote, Part, Sentence
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.said import basis_word, bracketed, limits
@@ -67,7 +65,7 @@ def _led(line: Text) -> Text:
     if printed.casefold().startswith(term.casefold()):
         term, printed = printed, ""
     quoted = f' ("{printed}")' if printed else ""
-    return replace(line, text=f"{capital(term)}{quoted}: {lower(line.text)}")
+    return changed(line, text=f"{capital(term)}{quoted}: {lower(line.text)}")
 
 
 def _paragraph(dataset: Dataset, name: str, lines: Sequence[Text]) -> list[Part]:
