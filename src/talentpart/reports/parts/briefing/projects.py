@@ -11,8 +11,8 @@ from talentpart.queries.scope import country_of, date_of, is_paired, status_of
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.cite import of_lines
-from talentpart.reports.parts.words import BASES, figure, hedged, silence
+from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.words import BASES, figure, hedged, lower, silence
 
 # Beside the planned, a column needs one word; what a source only states is neither planned nor reported.
 _HEADS = {"stated": "unclear", "reported": "reported"}
@@ -41,8 +41,28 @@ def section(brief: Brief, name: str, label: str) -> Section:
     )
     rows = tuple(_row(brief, project, [basis for basis, _ in bases]) for project in brief.projects)
     legend = _legend(brief, rows, stated=stated)
-    blocks: tuple[Block, ...] = (Table(name, columns, rows), *legend, *doubles.sentences(brief.dataset, brief.projects))
+    blocks: tuple[Block, ...] = (
+        Table(name, columns, rows),
+        *legend,
+        *doubles.sentences(brief.dataset, brief.projects),
+        *_aims(brief),
+    )
     return Section(name, label, blocks, rows=tuple(_datum(brief, project) for project in brief.projects))
+
+
+def _aims(brief: Brief) -> list[Sentence]:
+    """Say what the projects are for that a source says support this partnership."""
+    found = []
+    for project in brief.projects:
+        supports = brief.partnership is not None and any(
+            line.relation == "supports" and line.target == brief.partnership.id for line in project.relations
+        )
+        aims = [lower(line.text.rstrip(".")) for line in project.objectives]
+        if supports and aims:
+            name = short_name(brief.dataset, project.id)
+            told = cited("; ".join(aims), of_lines(brief.dataset, project.objectives))
+            found.append(Sentence(f"aims-{project.id}", (f"Aims of {name}: ", *told, ".")))
+    return found
 
 
 def other_side(brief: Brief) -> str:
