@@ -90,16 +90,17 @@ def test_currencies_are_never_added(make_dataset: MakeDataset) -> None:
 
 
 def test_a_parent_speaks_for_its_children(make_dataset: MakeDataset) -> None:
-    """The money of a component stands inside its parent's, if the parent has a figure."""
+    """The money of a component, and of its components, stands inside a parent's that has a figure."""
     dataset = make_dataset(
         {
             "projects/whole.yaml": "source: paper\nmoney: {amount: EUR 5}\n",
             "projects/half.yaml": (
                 "source: paper\nrelations: {relation: part-of, target: whole}\nmoney: {amount: EUR 2}\n"
             ),
+            "projects/quarter.yaml": "source: paper\nrelations: {relation: part-of, target: half}\n",
         }
     )
     projects = dataset.all(Project)
     totals = {each.id: figure for each in projects if (figure := total(dataset, each)) is not None}
-    assert parents_speak(projects, totals) == ("half",)
+    assert parents_speak(projects, totals) == ("half", "quarter")
     assert parents_speak(projects, {}) == ()

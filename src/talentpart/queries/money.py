@@ -59,13 +59,22 @@ def wider(record: Told) -> tuple[Money, ...]:
 
 
 def parents_speak(projects: Iterable[Project], totals: dict[str, Total]) -> tuple[str, ...]:
-    """Give the ids of the projects whose money stands inside a parent that has a figure of its own."""
-    inside = []
-    for project in projects:
-        parents = [each.target for each in project.relations if each.relation == "part-of"]
-        if any(parent in totals for parent in parents):
-            inside.append(project.id)
-    return tuple(inside)
+    """Give the ids of the projects whose money stands inside a parent that has a figure, or inside one of its own."""
+    kept = tuple(projects)
+    inside: dict[str, None] = {}
+    while True:
+        more = [
+            project.id
+            for project in kept
+            if project.id not in inside
+            and any(
+                each.relation == "part-of" and (each.target in totals or each.target in inside)
+                for each in project.relations
+            )
+        ]
+        if not more:
+            return tuple(each.id for each in kept if each.id in inside)
+        inside.update(dict.fromkeys(more))
 
 
 def add(totals: Iterable[Total]) -> dict[str, tuple[Decimal, Decimal | None, Decimal]]:

@@ -10,19 +10,11 @@ from talentpart.queries.money import Total, payers, total
 from talentpart.queries.scope import Side, country_of, date_of, destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.scope import Scope
+from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.whole import ladder, published
 from talentpart.reports.parts.whole.chosen import records
 from talentpart.reports.parts.whole.page import Whole, whole
-from talentpart.reports.parts.whole.rungs import (
-    Ledger,
-    alone_cell,
-    data,
-    nothing_cell,
-    paid_by,
-    rungs,
-    shared_cell,
-    sum_text,
-)
+from talentpart.reports.parts.whole.rungs import Ledger, alone_cell, data, nothing_cell, paid_by, rungs, shared_cell
 from talentpart.reports.parts.words import listed
 from talentpart.values import Day
 

@@ -13,9 +13,10 @@ from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.said import bracketed
 from talentpart.reports.parts.scope import Scope
+from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.whole import overview_steps, people_sums, questions
 from talentpart.reports.parts.whole.page import Whole, whole
-from talentpart.reports.parts.whole.rungs import Ledger, named, sum_text
+from talentpart.reports.parts.whole.rungs import Ledger, named
 from talentpart.reports.parts.whole.served import served
 from talentpart.reports.parts.whole.steps import plans, steps
 from talentpart.reports.parts.whole.unanswered import gaps

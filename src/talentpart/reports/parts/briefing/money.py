@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
 
 from talentpart.model.lines import Money
 from talentpart.model.records import Project
 from talentpart.page import Cited, Datum, Part, Section, Sentence
-from talentpart.queries.money import Total, add, parents_speak, payers, wider
+from talentpart.queries.money import Total, parents_speak, payers, wider
 from talentpart.queries.scope import destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.words import counted, hedged, listed
-from talentpart.values import Amount
 
 
 def build(brief: Brief) -> Section:
@@ -60,7 +59,7 @@ def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -
                 f" {of_all} ({short_name(brief.dataset, totals[0].record.id)}{_who_pays(brief, totals[0])}).",
             ),
         )
-    parts: list[Part] = [f"{label}: {_sum_text(totals)} {of_all}, our sum: "]
+    parts: list[Part] = [f"{label}: {sum_text(totals)} {of_all}, our sum: "]
     for index, each in enumerate(totals):
         parts += [
             "" if index == 0 else ", ",
@@ -107,23 +106,6 @@ def _payer(brief: Brief, line: Money) -> str:
     if line.percent is not None:
         return f"{name}{through} {line.percent:g} %"
     return f"{name}{through} {hedged(line, str(line.amount))}" if line.amount is not None else f"{name}{through}"
-
-
-def _sum_text(totals: list[Total]) -> str:
-    texts = []
-    for currency, (low, high, unit) in add(totals).items():
-        bottom = _rounded(currency, low, unit)
-        if high is None:
-            texts.append(f"at least {bottom}")
-        elif high == low:
-            texts.append(str(bottom))
-        else:
-            texts.append(f"{bottom} to {_rounded(currency, high, unit)}")
-    return " and ".join(texts)
-
-
-def _rounded(currency: str, number: Decimal, unit: Decimal) -> Amount:
-    return Amount(currency, (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit)
 
 
 def _no_amount(brief: Brief, projects: list[Project]) -> Sentence:

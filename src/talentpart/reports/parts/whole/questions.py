@@ -13,8 +13,9 @@ from talentpart.reports.parts.briefing.projects import people, runs
 from talentpart.reports.parts.briefing.sectors import printed
 from talentpart.reports.parts.briefing.state import RECURRING, own_events
 from talentpart.reports.parts.cite import note, of_lines
+from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.whole.chain import chain
-from talentpart.reports.parts.whole.rungs import amounts, sum_text
+from talentpart.reports.parts.whole.rungs import amounts
 from talentpart.reports.parts.whole.served import ASKED_FOR, served
 from talentpart.reports.parts.words import dated, event_name, figure, listed, lower, passed, places, silence, why_silent
 

@@ -5,7 +5,6 @@ A bearer is whatever money can be put under: a partner country, a Member State, 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Money
@@ -16,12 +15,10 @@ from talentpart.queries.answers import answer
 from talentpart.queries.money import Total, add, parents_speak, total
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import of_lines
+from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.words import hedged
-from talentpart.values import Amount
 
 NONE = "none found"
-# A rounded amount is printed as its source prints it, without "about".
-_LOOSE = frozenset({"about", "nearly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +35,7 @@ class Ledger:
         """Find the figure of each project; a parent speaks for its children and theirs."""
         kept = tuple(projects)
         totals = {each.id: found for each in kept if (found := total(dataset, each)) is not None}
-        speaking, inside = dict(totals), frozenset[str]()
-        while True:
-            more = frozenset(parents_speak(kept, speaking))
-            if more == inside:
-                return cls(dataset, kept, totals, inside)
-            inside = more
-            speaking |= {each: next(iter(totals.values())) for each in more}
+        return cls(dataset, kept, totals, frozenset(parents_speak(kept, totals)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,26 +119,6 @@ def _stated(dataset: Dataset, project: Project, lines: list[Money]) -> Total | N
     unbounded = any(bounds(line)[1] is None for line in shown)
     high = None if unbounded else max(numbers)
     return Total(project, shown[0].amount.currency, min(numbers), high, found, summed=False, alone=True)
-
-
-def sum_text(totals: Iterable[Total]) -> str:
-    """Add totals, each currency on its own, and print the sum at the unit of its coarsest part.
-
-    It is "about" where a part of it is.
-    """
-    kept = list(totals)
-    texts = []
-    for currency, (low, high, unit) in add(kept).items():
-        bottom = _rounded(currency, low, unit)
-        if high is None:
-            texts.append(f"at least {bottom}")
-        elif high == low:
-            best = [each.answer.best for each in kept if each.currency == currency]
-            loose = any(line is not None and line.bound in _LOOSE for line in best)
-            texts.append(f"{'about ' if loose else ''}{bottom}")
-        else:
-            texts.append(f"{bottom} to {_rounded(currency, high, unit)}")
-    return " and ".join(texts)
 
 
 def amounts(dataset: Dataset, found: Total) -> list[Part]:
@@ -237,7 +208,3 @@ def data(key: str, code: str, label: str, found: Rungs) -> list[Datum]:
             nothing: dict[str, Plain] = {"currency": None, "value_min": None, "value_max": None}
             rows.append(lead | {"rung": rung} | nothing | {"projects": [each.id for each in projects]})
     return rows
-
-
-def _rounded(currency: str, number: Decimal, unit: Decimal) -> Amount:
-    return Amount(currency, (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit)
