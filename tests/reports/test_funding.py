@@ -113,6 +113,12 @@ def test_no_project_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "WHO PAYS" not in text
 
 
+@pytest.mark.parametrize("dataset", ["sample", "data"])
+def test_funding_keeps_its_schema(dataset: str, document: Callable[..., dict[str, Any]]) -> None:
+    """The JSON of the report is held against its schema."""
+    assert document(dataset, "funding")["money"]
+
+
 @pytest.mark.parametrize("data", [SAMPLE, DATA], ids=["sample", "real"])
 def test_the_rungs_hold_each_project_once(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each project is on one rung of the whole, and on one rung of each bearer that it stands under."""

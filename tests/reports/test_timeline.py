@@ -64,6 +64,12 @@ def test_timeline_in_markdown(capsys: pytest.CaptureFixture[str], golden: Golden
     golden("reports/timeline.md", report(capsys, "-f", "markdown"))
 
 
+@pytest.mark.parametrize("dataset", ["sample", "data"])
+def test_timeline_keeps_its_schema(dataset: str, document: Callable[..., dict[str, Any]]) -> None:
+    """The JSON of the report is held against its schema, step by step."""
+    assert document(dataset, "timeline")["steps"]
+
+
 @pytest.mark.parametrize("data", [SAMPLE, DATA], ids=["sample", "real"])
 def test_every_event_is_on_it(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each row of `query events` has a step on the timeline, on the same basis and with the same day."""

@@ -34,7 +34,6 @@ def info(shared: Shared) -> None:
 
 def _facts(dataset: "Dataset", day: "Day") -> "dict[str, Plain]":
     from talentpart import __version__, tables
-    from talentpart.queries.paths import lines_of
 
     about = dataset.about
     counts: dict[str, int] = {}
@@ -49,7 +48,7 @@ def _facts(dataset: "Dataset", day: "Day") -> "dict[str, Plain]":
         "where": dataset.where,
         "sha256": dataset.sha256,
         "program": __version__,
-        "claims": sum(1 for entry in dataset.entries.values() for _ in lines_of(entry.record)),
+        "claims": len(tables.rows(dataset, "claims", day).rows),
         "sources": counts.get("source", 0),
         "open_conflicts": sum(1 for row in conflicts.rows if row[settled] == "open"),
         "gaps": len(tables.rows(dataset, "gaps", day).rows),
