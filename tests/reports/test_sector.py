@@ -52,7 +52,7 @@ def test_each_partner_has_its_own_words_tier_and_day(document: Document) -> None
 def test_a_likely_project_is_told_as_likely(report: Report) -> None:
     """Construction is likely in THAMM for Morocco and Tunisia alone; Egypt agreed it and has no project for it."""
     text = one_line(report("data", "construction", "--width", "80"))
-    assert "construction (likely, from Morocco and Tunisia)" in text
+    assert "construction (likely, for Morocco and Tunisia)" in text
     unmet = text.partition("UNMET")[2]
     assert "Egypt" in unmet.partition("A project is named as likely")[0]
     assert "A project is named as likely: Morocco and Tunisia" in unmet

@@ -55,7 +55,7 @@ def test_a_likely_sector_is_said_to_be_that(document: Document, report: Report) 
     (thamm,) = [each for each in construction["projects"] if each["project"] == "thamm"]
     assert (thamm["certainty"], sorted(thamm["origin"])) == ("likely", ["MA", "TN"])
     text = " ".join(report("data", "sectors", "--width", "200", "--format", "text").split())
-    assert "THAMM (likely, from Morocco and Tunisia)" in text
+    assert "THAMM (likely, for Morocco and Tunisia)" in text
 
 
 def test_printed_labels_are_counted_not_codes(document: Document) -> None:

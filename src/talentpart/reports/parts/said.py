@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Corridor, Figure, Line, Money, Text
+from talentpart.model.lines import Corridor, Figure, Line, Money, Sector, Text
 from talentpart.model.records import Record
 from talentpart.page import Cited, Footnote, Part
 from talentpart.queries.answers import Answer, answer
@@ -80,7 +80,9 @@ def reach(dataset: Dataset, line: Line) -> list[str]:
     """Give what a line is limited to, which makes it a thing of its own: countries, part, scope, period."""
     found = []
     if not isinstance(line, Corridor):
-        found += [f"from {' and '.join(places(dataset, line.origin))}"] if line.origin else []
+        # A figure limited to a country counts people from it; a sector is named for it.
+        word = "for" if isinstance(line, Sector) else "from"
+        found += [f"{word} {' and '.join(places(dataset, line.origin))}"] if line.origin else []
         found += [f"for {' and '.join(places(dataset, line.destination))}"] if line.destination else []
     found += [part_words(dataset, line.part)] if line.part else []
     found += [_SCOPES[line.scope]] if line.scope else []
