@@ -38,11 +38,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file and the text that takes its place, so that a finding is mended by a machine."""
+
+    location: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong with the data, where, and by which rule.
 
     `message` says what is so and what should be, in lower case without a full stop; `hint` how to mend it;
-    `record` is the id of the record where there is one.
+    `record` is the id of the record where there is one; `fix` mends it where that is safe: what the file means stays,
+    or becomes what was surely meant.
     """
 
     location: Location
@@ -52,6 +61,7 @@ class Finding:
     hint: str = ""
     related: tuple[Related, ...] = ()
     record: str = ""
+    fix: tuple[Edit, ...] = ()
 
     def order(self) -> tuple[str, int, int, str, str]:
         """Give the one order of findings: path, line, column, rule, message."""
