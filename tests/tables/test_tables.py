@@ -277,7 +277,7 @@ def test_a_lesson_is_a_claim_of_its_source(rows: Rows) -> None:
 
 def test_sources_count_the_lines_that_rest_on_them(rows: Rows) -> None:
     """A source says how many lines cite it, whatever place within it they name."""
-    assert {each["id"]: each["claims"] for each in rows("sources")}["thinkers-2023"] == 1
+    assert {each["id"]: each["claims"] for each in rows("sources")}["thinkers-2023"] == 9
 
 
 def test_rows_come_in_one_order_whatever_the_order_of_files(sample: Dataset, day: Day) -> None:
@@ -285,3 +285,20 @@ def test_rows_come_in_one_order_whatever_the_order_of_files(sample: Dataset, day
     turned = Dataset.of(sample.about, sample.where, sample.sha256, reversed(list(sample.entries.values())))
     for name in tables.table_names():
         assert tables.rows(turned, name, day) == tables.rows(sample, name, day)
+
+
+def test_an_occupation_is_a_row_for_each_list_that_names_it(rows: Rows) -> None:
+    """An edition names an occupation in two of its lists; the code of ISCO-08 comes from the codelist."""
+    found = [(each["occupation"], each["part"], each["as_stated"], each["isco"]) for each in rows("occupations")]
+    assert found == [
+        ("smiths", "widespread", "smiths and farriers", ["7221"]), ("net-menders", "severe", None, ["7318"]),
+        ("smiths", "severe", None, ["7221"]),
+    ]  # fmt: skip
+
+
+def test_an_edition_of_shortages_is_a_row_with_its_day(rows: Rows) -> None:
+    """The table of shortages has an edition a row: its day, occupations, sectors and countries, each named once."""
+    (edition,) = rows("shortages")
+    assert [edition[each] for each in ("id", "event", "date", "occupations", "sectors", "countries")] == [
+        "scarce-hands-2024", "publication", "2023-11", ["smiths", "net-menders"], ["metal"], ["XN"],
+    ]  # fmt: skip

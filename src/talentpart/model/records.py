@@ -142,6 +142,19 @@ class Lessons(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
 
 
+class Shortages(Record, frozen=True, kw_only=True):
+    """One edition of a report or list of occupations in short supply."""
+
+    record_kind = "shortages"
+    names: tuple[Name, ...] = ()
+    events: tuple[Event, ...] = ()
+    occupations: tuple[Word, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    countries: tuple[Place, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
 class Organisation(Record, frozen=True, kw_only=True):
     """A body that leads, runs, pays for or supports something in the records."""
 
@@ -262,6 +275,7 @@ class Waivers(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknow
 
 
 RECORDS: tuple[type[Record], ...] = (
-    Partnership, Roadmap, Project, Instrument, Policy, Framework, Lessons, Organisation, Source, Codelist,
+    Partnership, Roadmap, Project, Instrument, Policy, Framework, Lessons, Shortages, Organisation, Source,
+    Codelist,
 )  # fmt: skip
 KINDS: dict[str, type[Record]] = {record.record_kind: record for record in RECORDS}

@@ -4,7 +4,17 @@ from typing import cast
 
 from talentpart.model.dataset import Dataset, Entry
 from talentpart.model.lines import Event, Line
-from talentpart.model.records import Lessons, Missing, Partnership, Record, Roadmap, Source, Told, with_lists
+from talentpart.model.records import (
+    Lessons,
+    Missing,
+    Partnership,
+    Record,
+    Roadmap,
+    Shortages,
+    Source,
+    Told,
+    with_lists,
+)
 from talentpart.queries.paths import event_at, lines_of
 from talentpart.values import Day
 
@@ -21,7 +31,7 @@ def as_of(dataset: Dataset, day: Day) -> Dataset:
     left_out = 0
     for entry in dataset.entries.values():
         record = entry.record
-        if isinstance(record, Lessons):
+        if isinstance(record, Lessons | Shortages):
             entries += [entry] if _source_told(dataset, record, day) else []
             continue
         if not isinstance(record, Told):

@@ -21,6 +21,7 @@ FOLDERS = {
     "organisations": "organisation",
     "policies": "policy",
     "projects": "project",
+    "shortages": "shortages",
     "sources": "source",
 }
 COUNTRIES = "countries"

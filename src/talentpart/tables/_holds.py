@@ -12,6 +12,7 @@ from talentpart.model.records import (
     Policy,
     Project,
     Record,
+    Shortages,
     Source,
     Told,
 )
@@ -28,7 +29,7 @@ def _countries(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
         case Project():
             targets = [dataset.find(Partnership, each.target) for each in record.relations]
             return (*origins(dataset, record), *(each.country for each in targets if each))
-        case Instrument() | Framework() | Policy():
+        case Instrument() | Framework() | Policy() | Shortages():
             return tuple(line.place for line in record.countries)
         case Organisation():
             return (record.country,) if record.country else ()
@@ -42,7 +43,7 @@ def _member_states(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
             return tuple(line.place for line in record.member_states)
         case Project():
             return destinations(dataset, record)
-        case Instrument() | Framework():
+        case Instrument() | Framework() | Shortages():
             return tuple(line.place for line in record.countries)
         case Organisation():
             return (record.country,) if record.country else ()
@@ -51,7 +52,7 @@ def _member_states(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
 
 
 def _sectors(_: Dataset, record: Record) -> tuple[str, ...] | None:
-    if isinstance(record, Partnership | Policy | Project):
+    if isinstance(record, Partnership | Policy | Project | Shortages):
         return tuple(line.sector for line in record.sectors if line.sector)
     return None
 

@@ -15,6 +15,7 @@ from talentpart.model.records import (
     Project,
     Record,
     Roadmap,
+    Shortages,
     Source,
     Told,
 )
@@ -32,7 +33,8 @@ NOBODY = "no body found"
 # What is no gap: a field that cannot apply.
 _NO_GAP = "not-applicable"
 _ORDER: tuple[type[Record], ...] = (
-    Partnership, Roadmap, Framework, Project, Instrument, Policy, Lessons, Organisation, Source, Record,
+    Partnership, Roadmap, Framework, Project, Instrument, Policy, Lessons, Shortages, Organisation, Source,
+    Record,
 )  # fmt: skip
 _RUNS: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     Framework: (("lead",), ("principal",), ("initiator",)),
