@@ -42,7 +42,7 @@ def docs(words: Sequence[str]) -> int:
 
 def schemas(words: Sequence[str]) -> int:
     """Write the schemas that editors use, with the codes of data/codelists filled in."""
-    program = "import pathlib; from talentpart.store.schemas import write_editor; write_editor(pathlib.Path())"
+    program = "import pathlib; from talentpart.store.editor import write_editor; write_editor(pathlib.Path())"
     return _run("-c", program, *words)
 
 

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from referencing import Registry
 
-from talentpart.store import bundle, schemas
+from talentpart.store import bundle, editor
 from talentpart.store.folder import read
 from talentpart.values import Amount, Day
 
 DATA = Path(__file__).parents[2] / "data"
 DOCUMENTS = list(read(DATA))
-CODES = schemas.codes_of(DOCUMENTS)
+CODES = editor.meanings_of(DOCUMENTS)
 FOLDER = bundle.schema_folder() / "editor"
-PARTS = bundle.editor("project", CODES)["$defs"]
+PARTS = editor.editor("project", CODES)["$defs"]
 
 days = st.from_regex(r"[0-9]{4}(-([0-9]{2}|[HQ][0-9])(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2})?)?", fullmatch=True)
 amounts = st.from_regex(r"[A-Z]{2,4}  ?[0-9]+([.,][0-9]+)?", fullmatch=True)
@@ -51,7 +51,7 @@ def described(node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def test_what_is_written_is_fresh() -> None:
     """`schemas/editor/` holds the codes of `data/codelists` as they are now; `python3 run.py schemas` writes it."""
-    made = schemas.editor_files(DATA)
+    made = editor.editor_files(DATA)
     assert {path.name for path in FOLDER.iterdir()} == set(made)
     stale = [name for name, text in made.items() if (FOLDER / name).read_text(encoding="utf-8") != text]
     assert stale == [], "write them with `python3 run.py schemas`"

@@ -14,12 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talentpart.store import bundle, schemas
+from talentpart.store import bundle, editor, schemas
 from talentpart.store.folder import read
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = list(read(ROOT / "tests" / "sample"))
 CODES = schemas.codes_of(SAMPLE)
+MEANINGS = editor.meanings_of(SAMPLE)
 WHOLE = {kind: bundle.bundle(kind, CODES) for kind in bundle.kinds()}
 FAST = {kind: schemas.fast(whole) for kind, whole in WHOLE.items()}
 SLOW = {kind: schemas.slow(whole) for kind, whole in WHOLE.items()}
@@ -96,7 +97,7 @@ def test_every_schema_is_a_schema_and_closed(kind: str) -> None:
     whole = WHOLE[kind]
     jsonschema.Draft202012Validator.check_schema(whole)
     jsonschema.Draft202012Validator.check_schema(bundle.written(kind))
-    text = json.dumps(whole) + json.dumps(bundle.editor(kind, CODES))
+    text = json.dumps(whole) + json.dumps(editor.editor(kind, MEANINGS))
     assert "oneOf" not in text
     assert "anyOf" not in text
     for node in nodes(whole):
@@ -110,7 +111,9 @@ def test_every_schema_is_a_schema_and_closed(kind: str) -> None:
 @pytest.mark.parametrize("kind", bundle.kinds())
 def test_no_pattern_takes_long_or_digits_of_other_scripts(kind: str) -> None:
     """J3, S7: every pattern against long near misses; digits are written as [0-9]."""
-    patterns = {node["pattern"] for node in nodes(bundle.editor(kind, CODES)) if isinstance(node.get("pattern"), str)}
+    patterns = {
+        node["pattern"] for node in nodes(editor.editor(kind, MEANINGS)) if isinstance(node.get("pattern"), str)
+    }
     for pattern in patterns:
         assert "\\d" not in pattern
         assert "\\w" not in pattern
@@ -160,7 +163,7 @@ def test_the_end_of_a_pattern_is_the_end_of_the_text(engine: Any) -> None:  # no
 
 def test_a_schema_for_editors_stands_alone() -> None:
     """It knows the codes and points at no other file."""
-    whole = bundle.editor("project", {"sectors": ["ict"], "places": ["EG"]})
+    whole = editor.editor("project", {"sectors": {"ict": "ICT"}, "places": {"EG": "Egypt"}})
     references = [node["$ref"] for node in nodes(whole) if isinstance(node.get("$ref"), str)]
     assert references
     assert all(each.removeprefix("#/$defs/") in whole["$defs"] for each in references)

@@ -23,9 +23,9 @@ def schema(shared: Shared, kind: Kind = None, format: Format = "json") -> None: 
     from talentpart.cli.options import find
     from talentpart.cli.output import unknown_format, write
     from talentpart.queries.subjects import unknown
-    from talentpart.store.bundle import bundle, editor, kinds, schema_folder
+    from talentpart.store.bundle import bundle, kinds, schema_folder
+    from talentpart.store.editor import editor, meanings_of
     from talentpart.store.folder import read
-    from talentpart.store.schemas import codes_of
 
     outputs = sorted(
         path.name.removesuffix(".schema.json") for path in (schema_folder() / "output").glob("*.schema.json")
@@ -41,7 +41,7 @@ def schema(shared: Shared, kind: Kind = None, format: Format = "json") -> None: 
     elif format == "markdown":
         write(dictionary(kind, bundle(kind)), shared)
     elif format == "json":
-        whole = editor(kind, codes_of(read(find(shared)[0], only=("codelist",))))
+        whole = editor(kind, meanings_of(read(find(shared)[0], only=("codelist",))))
         write(json.dumps(whole, indent=2) + "\n", shared)
     else:
         raise unknown_format(format, ("json", "markdown"))

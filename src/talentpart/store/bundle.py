@@ -5,6 +5,7 @@ What stands in `schemas/` is written for people: it shares its parts, names a co
 """
 
 import json
+import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,17 +17,9 @@ Codes = Mapping[str, Collection[str]]
 
 _PARTS = "parts/lines.schema.json"
 _END = ".schema.json"
+_CODELIST = re.compile(r'"codelist": "([a-z-]+)"')
 # What a bare word takes over from the field that it stands for.
 _OF_A_WORD = ("pattern", "patternErrorMessage", "format", "codelist")
-# What an editor needs to know of our formats, since it does not know them by name.
-_DAY = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-H[12]|-Q[1-4])?"
-_FORMATS = {
-    "day": (
-        f"^{_DAY}(/{_DAY})?$",
-        'a day is "2023", "2023-06", "2023-06-08", "2024-H2", "2024-Q3" or two of them with /',
-    ),
-    "amount": ("^[A-Z]{3} [0-9]+([.][0-9]+)?$", "an amount is a currency, one blank and plain digits: EUR 1496448.50"),
-}
 
 
 def schema_folder() -> Path:
@@ -42,6 +35,13 @@ def schema_folder() -> Path:
 def kinds() -> tuple[str, ...]:
     """Give the kinds that have a schema, in alphabetical order."""
     return tuple(sorted(path.name.removesuffix(_END) for path in schema_folder().glob(f"*{_END}")))
+
+
+def codelists() -> frozenset[str]:
+    """Give the names of the codelists that some schema names."""
+    folder = schema_folder()
+    texts = (path.read_text(encoding="utf-8") for path in (folder / _PARTS, *folder.glob(f"*{_END}")))
+    return frozenset(name for text in texts for name in _CODELIST.findall(text))
 
 
 def written(kind: str) -> Schema:
@@ -65,18 +65,6 @@ def bundle(kind: str, codes: Codes | None = None) -> Schema:
     return whole
 
 
-def editor(kind: str, codes: Codes) -> Schema:
-    """Give the schema of a kind for editors, which know neither codelists nor our formats."""
-    whole = bundle(kind, codes)
-    for node in _nodes(whole):
-        for key in ("codelist", "first"):
-            node.pop(key, None)
-        name = node.pop("format", None)
-        if name is not None:
-            node["pattern"], node["patternErrorMessage"] = _FORMATS[name]
-    return whole
-
-
 def node_at(whole: Schema, steps: Iterable[str | int]) -> Schema:
     """Give what a bundled schema says of the value at some steps; nothing where it knows no such field.
 
@@ -93,6 +81,15 @@ def node_at(whole: Schema, steps: Iterable[str | int]) -> Schema:
     return node
 
 
+def nodes(schema: Schema) -> Iterable[Schema]:
+    """Give every schema inside a schema, itself first."""
+    yield schema
+    for inner in (*schema.get("properties", {}).values(), *schema.get("$defs", {}).values()):
+        yield from nodes(inner)
+    if "items" in schema:
+        yield from nodes(schema["items"])
+
+
 def _json(path: Path) -> Schema:
     read: Schema = json.loads(path.read_text(encoding="utf-8"))
     return read
@@ -105,15 +102,6 @@ def _local(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
     if isinstance(value, list):
         return [_local(each) for each in value]
     return value.removeprefix(_PARTS) if isinstance(value, str) and value.startswith(f"{_PARTS}#") else value
-
-
-def _nodes(schema: Schema) -> Iterable[Schema]:
-    """Give every schema inside a schema, itself first."""
-    yield schema
-    for inner in (*schema.get("properties", {}).values(), *schema.get("$defs", {}).values()):
-        yield from _nodes(inner)
-    if "items" in schema:
-        yield from _nodes(schema["items"])
 
 
 def _resolved(node: Schema, whole: Schema) -> Schema:
@@ -145,7 +133,7 @@ def _fields(node: Schema, definitions: Schema) -> Schema:
 
 def _words(node: Schema, definitions: Schema) -> None:
     """Hold a bare word to what the field asks that it stands for: in place of a line, and of a list of lines."""
-    for each in _nodes(node):
+    for each in nodes(node):
         line = _resolved(each.get("items", {}), {"$defs": definitions}) if "items" in each else each
         if "first" in line and "string" in each.get("type", ()):
             field = _resolved(line["properties"][line["first"]], {"$defs": definitions})
@@ -157,7 +145,7 @@ def _used(whole: Schema, definitions: Schema) -> Schema:
     found: set[str] = set()
     waiting = [whole]
     while waiting:
-        for node in _nodes(waiting.pop()):
+        for node in nodes(waiting.pop()):
             name = _name(node.get("$ref", ""))
             if name and name not in found:
                 found.add(name)
@@ -168,9 +156,11 @@ def _used(whole: Schema, definitions: Schema) -> Schema:
 def _fill(whole: Schema, codes: Codes) -> None:
     """Spell out what the validators do not know: the codes of a list, and that one line needs no brackets."""
     lists: Schema = {}
-    for node in list(_nodes(whole)):
+    for node in list(nodes(whole)):
         conditions = []
         name = node.get("codelist")
+        if "array" in node.get("type", ()) and node["type"] != "array":
+            node["minItems"] = 1  # Where one value needs no brackets, brackets around none lose what was to be said.
         if "object" in node.get("type", ()) and "array" in node["type"]:
             conditions.append({"if": {"type": "object"}, "then": dict(node["items"])})
         if isinstance(name, str) and name in codes:
