@@ -124,6 +124,7 @@ def test_json() -> None:
                 "message": "the plan",
             }
         ],
+        "fix": [], "fingerprint": document["items"][0]["fingerprint"],
     }  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""What findings look like: each file here is a format with `render(outcome, color=…) -> str`, found by its name."""
+"""What findings look like: each file here is a format with `render(outcome, color=…) -> str`, found by its name.
+
+A format that belongs to files of its own says so: `SUFFIX = ".sarif"`.
+"""
 
 from functools import cache
 from importlib import import_module
@@ -31,3 +34,9 @@ def load(name: str) -> Render:
         message = f"lint has no format '{name}'; {hint}"
         raise UsageError(message, near=near)
     return cast("Render", import_module(f"{__name__}.{name}").render)
+
+
+def belonging(suffix: str) -> str | None:
+    """Give the name of the format whose files end in a suffix (`.xml`), as its own file says; none where none does."""
+    found = (name for name in names() if getattr(import_module(f"{__name__}.{name}"), "SUFFIX", "") == suffix.lower())
+    return next(found, None) if suffix else None

@@ -17,5 +17,5 @@ def line(finding: Finding) -> str:
 
 
 def mute(text: str) -> str:
-    """Keep a file's name from giving orders: CI takes a line that begins with `::` or `##[` for one."""
-    return f"./{text}" if text.startswith(("::", "##[")) else text
+    """Keep a file's name from giving orders: CI takes a line that begins with `::` or `##[`, blanks aside, for one."""
+    return f"./{text}" if text.lstrip().startswith(("::", "##[")) else text

@@ -73,7 +73,7 @@ def _head(text: str, width: int) -> str:
 
 def _shown(text: str) -> str:
     """Make text harmless, a tab as wide as four blanks, so that carets stand where they should."""
-    return "".join("    " if sign == "\t" else safe(sign) for sign in text)
+    return safe("".join("    " if sign == "\t" else safe(sign) for sign in text))
 
 
 def _width(text: str) -> int:
