@@ -29,7 +29,8 @@ def test_shape(one: Rule) -> None:
 @pytest.mark.parametrize(("one", "bad"), BAD)
 def test_bad(one: Rule, bad: Bad, run: Run) -> None:
     """A planted fault gives one finding, by its rule, at its line and column, in these words, and no other error."""
-    found = [each for each in run(bad.files).findings if each.rule == one.name or each.severity is Severity.ERROR]
+    outcome = run(bad.files, texts=bad.texts, without=bad.without)
+    found = [each for each in outcome.findings if each.rule == one.name or each.severity is Severity.ERROR]
     place = found[0].location if found else None
     assert [(each.rule, str(each.location), each.message) for each in found[1:]] == []
     assert place is not None
@@ -42,7 +43,8 @@ def test_bad(one: Rule, bad: Bad, run: Run) -> None:
 @pytest.mark.parametrize(("one", "good"), GOOD)
 def test_good(one: Rule, good: Good, run: Run) -> None:
     """A good example gives no finding by its rule, and no error."""
-    found = [each for each in run(good.files).findings if each.rule == one.name or each.severity is Severity.ERROR]
+    outcome = run(good.files, texts=good.texts)
+    found = [each for each in outcome.findings if each.rule == one.name or each.severity is Severity.ERROR]
     assert [(each.rule, str(each.location), each.message) for each in found] == []
 
 

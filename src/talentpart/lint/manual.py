@@ -26,9 +26,9 @@ def page(rule: Rule, width: int) -> str:
         path, line, column = bad.at
         place = f"{path}:{line}:{column}" if line else path
         lines += ["BAD", *wrap(f"{place}: {bad.message}")]
-        lines += [*_files(bad.files), ""]
+        lines += [*(f"    # without {path}" for path in bad.without), *_files(bad.files), *_texts(bad.texts), ""]
     for good in rule.good:
-        lines += ["GOOD", *_files(good.files), ""]
+        lines += ["GOOD", *_files(good.files), *_texts(good.texts), ""]
     return "\n".join(lines)
 
 
@@ -56,6 +56,11 @@ def _item(rule: Rule) -> Datum:
         "title": rule.title,
         **{heading.lower().replace(" ", "_"): rule.page[heading] for heading in HEADINGS},
     }
+
+
+def _texts(texts: Mapping[str, str]) -> Iterable[str]:
+    """Give the saved texts of an example, as files of the folder that `--texts` names."""
+    return _files({f"{source}.txt": text for source, text in texts.items()})
 
 
 def _files(files: Mapping[str, str | bytes]) -> Iterable[str]:

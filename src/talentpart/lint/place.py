@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from talentpart.finding import Finding, Location, Related
+from talentpart.finding import Edit, Finding, Location, Related
 from talentpart.lint.rule import Fault, Rule, Step
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line
@@ -12,8 +12,9 @@ from talentpart.store.parse import Document
 
 def finding(rule: Rule, fault: Fault, dataset: Dataset, document: Document) -> Finding:
     """Give the finding that a fault comes to in the file that it speaks of."""
+    where = fault.where or locate(dataset, document, fault)
     return Finding(
-        location=locate(dataset, document, fault),
+        location=where,
         rule=rule.name,
         severity=rule.severity,
         message=fault.message,
@@ -24,6 +25,7 @@ def finding(rule: Rule, fault: Fault, dataset: Dataset, document: Document) -> F
             if fault.record is not None
         ),
         record=document.id if document.kind in KINDS else "",
+        fix=() if fault.fix is None else (Edit(where, fault.fix),),
     )
 
 

@@ -2,19 +2,20 @@
 
 `rules/links/unknown_reference.py` is the rule `unknown-reference` of the family `links`. It holds `SEVERITY`, `BAD`
 and `GOOD`, and `check(dataset, as_of)` where it looks at the records, `look(document)` where it looks at one file as
-written; a rule that is found while reading, by the schemas or by the runner has neither. A rule says only what is
-wrong and where; the runner adds the rest.
+written, `hold(dataset, texts)` where it holds them against the saved texts of their sources; a rule that is found while
+reading, by the schemas or by the runner has none of these. A rule says only what is wrong and where; the runner adds
+the rest.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from talentpart.errors import UsageError
-from talentpart.finding import Severity
+from talentpart.finding import Location, Severity
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line
 from talentpart.model.records import Record
@@ -34,7 +35,8 @@ class Fault:
     value found there is a list. `file` is the kind of file where that is no record (`waivers`). `related` are other
     lines of the record with what stands there. `thing` is the path within the record of what has no line (`money`),
     for waivers. `rests_on` are ids of records that the sentence rests on: it is not
-    said while one of them cannot be read.
+    said while one of them cannot be read. `where` is the place itself where a rule knows it; `fix` is the text that
+    mends the fault when it takes the place of what stands there.
     """
 
     message: str
@@ -47,30 +49,37 @@ class Fault:
     related: tuple[tuple[Line, str], ...] = ()
     thing: str = ""
     rests_on: tuple[str, ...] = ()
+    where: Location | None = None
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """Files, by path within a dataset, about which the rule says nothing."""
+    """Files, by path within a dataset, about which the rule says nothing; `texts` are those of sources, by id."""
 
     files: Mapping[str, str | bytes]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Bad:
     """Files in which the rule finds one thing: its path, line and column, and the message word for word.
 
-    `warning` says that this finding is only a warning though the rule's are errors.
+    `warning` says that this finding is only a warning though the rule's are errors; `texts` are saved texts of sources,
+    by their ids; `without` names files that the dataset lacks.
     """
 
     files: Mapping[str, str | bytes]
     at: tuple[str, int, int]
     message: str
     warning: bool = False
+    texts: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
 
 
 Check = Callable[[Dataset, Day], Iterator[Fault]]
 Look = Callable[[Document], Iterator[Fault]]
+Hold = Callable[[Dataset, Path], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,7 @@ class Rule:
     good: tuple[Good, ...]
     check: Check | None
     look: Look | None
+    hold: Hold | None
     whole: bool
 
 
@@ -117,6 +127,7 @@ def load(name: str) -> Rule:
         good=cast("tuple[Good, ...]", module.GOOD),
         check=cast("Check | None", getattr(module, "check", None)),
         look=cast("Look | None", getattr(module, "look", None)),
+        hold=cast("Hold | None", getattr(module, "hold", None)),
         whole=bool(getattr(module, "WHOLE", False)),
     )
 

@@ -5,44 +5,50 @@ basis, field, joined by dots; steps may be left out, and `@` picks a source.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from talentpart.errors import UnknownName
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Figure, Line, Money, Sector
 from talentpart.model.records import Partnership, Record, Roadmap
+from talentpart.model.widen import lists_of
 
 _WHOLE = ("scope", "origin", "destination", "part")
 # `people` may stand for the figures that are counted in people.
 _ALIASES = {"people": "figures"}
+_WITH_SHARES = (Money, Figure)
 _BASES = ("planned", "actual", "stated")
 
 
 def lines_of(record: Record) -> Iterator[tuple[str, Line]]:
     """Give every line of a record with the name of its list, in the order of its class and file."""
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        if isinstance(value, tuple) and value and isinstance(value[0], Line):
-            for line in value:
-                yield name, line
+    for name in lists_of(type(record)):
+        for line in getattr(record, name):
+            yield name, line
 
 
-def key(line: Line) -> tuple[str, ...]:
+def key(line: Line) -> tuple[str, ...]:  # noqa: C901 - every rule asks it of every line, so it is written out
     """Give what a line speaks of, as the steps of its path after the list's name; lines of one key compete."""
     steps: list[str] = []
     for name in line.key:
         value = getattr(line, name)
         if value is not None:
-            steps.append(str(value))
+            steps.append(value if isinstance(value, str) else str(value))
         elif name == "payer":
             steps.append("total")
-    if isinstance(line, Money | Figure) and line.percent is not None:
-        steps.append("share")
-    if isinstance(line, Sector) and line.sector is None and line.as_stated:
+    if isinstance(line, _WITH_SHARES):
+        if line.percent is not None:
+            steps.append("share")
+    elif isinstance(line, Sector) and line.sector is None and line.as_stated:
         steps.append(line.as_stated)
-    for name in _WHOLE:
-        value = getattr(line, name)
-        if value:
-            steps.append("+".join(value) if isinstance(value, tuple) else str(value))
+    if line.scope:
+        steps.append(line.scope)
+    if line.origin:
+        steps.append("+".join(line.origin))
+    if line.destination:
+        steps.append("+".join(line.destination))
+    if line.part:
+        steps.append(line.part)
     return tuple(steps)
 
 
@@ -57,8 +63,11 @@ def claim_ids(record: Record, name: str, line: Line) -> tuple[str, ...]:
     It is made of path, source with place, as of and printed words, so it holds when lines move or their values change;
     two lines of a record that share one say the same thing twice.
     """
-    more = "".join(f"~{each}" for each in (line.as_of.text if line.as_of else "", line.as_stated or "") if each)
-    return tuple(f"{path(record, name, line)}@{source}{more}" for source in line.source or ("",))
+    more = f"~{line.as_of.text}" if line.as_of else ""
+    if line.as_stated:
+        more = f"{more}~{line.as_stated}"
+    said = path(record, name, line)
+    return tuple([f"{said}@{source}{more}" for source in line.source or ("",)])
 
 
 def match(record: Record, text: str) -> list[tuple[str, Line]]:
@@ -66,17 +75,36 @@ def match(record: Record, text: str) -> list[tuple[str, Line]]:
 
     Every step must equal a part of a line's key, its basis or one of its sources; no step, no limit.
     """
+    name, rest, source = _taken_apart(text)
+    found: list[tuple[str, Line]] = []
+    if name not in lists_of(type(record)):
+        return found
+    for line in getattr(record, name):
+        if source and source not in {ref.partition("#")[0] for ref in line.source} | set(line.source):
+            continue
+        if rest and not _says(line, rest):
+            continue
+        found.append((name, line))
+    return found
+
+
+def _says(line: Line, steps: tuple[str, ...]) -> bool:
+    """Tell whether every step is a part of a line's key, its basis, or the name of one of its fields."""
+    said = key(line)
+    for step in steps:
+        if step in said or step == (line.basis or "stated") or step in line.__struct_fields__:
+            continue
+        if "+" not in "".join(said) or not any(step in each.split("+") for each in said):
+            return False
+    return True
+
+
+@lru_cache(maxsize=1024)  # The same few paths stand in most records.
+def _taken_apart(text: str) -> tuple[str, tuple[str, ...], str]:
+    """Give the list that a path within a record begins with, its later steps and its source."""
     steps, _, source = text.partition("@")
     first, *rest = steps.split(".")
-    name = _ALIASES.get(first, first)
-    found = []
-    for each, line in lines_of(record):
-        if each != name or (source and source not in {ref.partition("#")[0] for ref in line.source} | set(line.source)):
-            continue
-        parts = {*key(line), *(piece for step in key(line) for piece in step.split("+")), line.basis or "stated"}
-        if all(step in parts or step in line.__struct_fields__ for step in rest):
-            found.append((each, line))
-    return found
+    return _ALIASES.get(first, first), tuple(rest), source
 
 
 def one_thing(record: Record, text: str) -> list[Line]:
@@ -98,9 +126,32 @@ def one_thing(record: Record, text: str) -> list[Line]:
     return found
 
 
+def contested(record: Record, pattern: str) -> list[tuple[str, Line]]:
+    """Give the lines that a path under `conflicts` leaves open.
+
+    A path that names a thing by the first field of its key means the whole: what is limited further than the path says,
+    to a country or a part, is a thing of its own, and is meant only where no line is of the whole.
+    """
+    found = match(record, pattern)
+    steps = frozenset(_taken_apart(pattern)[1])
+    if len(found) < 2 or not any(getattr(line, line.key[0]) in steps for _, line in found if line.key):  # noqa: PLR2004 - two
+        return found
+    whole = [pair for pair in found if not _narrowed(pair[1], steps)]
+    return whole if any(line.rank != "set-aside" for _, line in whole) else found
+
+
+def _narrowed(line: Line, steps: frozenset[str]) -> bool:
+    """Tell whether a line is limited to something that the steps of a path do not name."""
+    for name in _WHOLE:
+        value = getattr(line, name)
+        if value and steps.isdisjoint((value,) if isinstance(value, str) else (*value, "+".join(value))):
+            return True
+    return False
+
+
 def touches(record: Record, pattern: str, name: str, line: Line) -> bool:
-    """Tell whether a path within a record (of `missing`, of `conflicts`) speaks of this line."""
-    return any(each is line for other, each in match(record, pattern) if other == name)
+    """Tell whether a path under `conflicts` leaves this line open."""
+    return any(each is line for other, each in contested(record, pattern) if other == name)
 
 
 def event_at(dataset: Dataset, record: Record, at: str) -> Event | None:

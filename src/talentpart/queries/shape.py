@@ -1,7 +1,7 @@
 """What a path within a record may hold: whether a gap or a conflict speaks of something that the record could say."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from inspect import get_annotations
 
 from talentpart.model.dataset import Dataset
@@ -33,6 +33,7 @@ _WORDS = frozenset({"planned", "actual", "stated", "total", "share", "wider", "u
 _PEOPLE = "people"
 
 
+@lru_cache(maxsize=1024)  # The same few paths stand under `missing` in most records.
 def list_of(path: str) -> tuple[str, tuple[str, ...]]:
     """Give the list or field that a path within a record begins with, and its later steps; its source is left out."""
     first, *rest = path.partition("@")[0].split(".")
@@ -68,13 +69,26 @@ def odd_step(dataset: Dataset, record: Record, path: str) -> tuple[str, str, tup
     if struct is None:
         return (rest[0], name, ()) if rest else None
     for step in rest:
-        if step in struct.__struct_fields__ or step in _WORDS or step.isdecimal() or step in dataset.entries:
-            continue
-        if any(step in codes for codes in dataset.codelists.values()):
+        if _known(dataset, struct, step):
             continue
         if not any(step in part.split("+") for _, line in lines_of(record) for part in key(line)):
             return step, name, tuple(_likely(dataset, name, struct.__struct_fields__))
     return None
+
+
+def is_sure(dataset: Dataset, record: Record, path: str) -> bool:
+    """Tell whether every step of a path stands for something in any record of this kind, whatever its lines."""
+    name, rest = list_of(path)
+    struct = line_of(record, name)
+    if struct is None:
+        return not rest and name in type(record).__struct_fields__
+    return all(_known(dataset, struct, step) for step in rest)
+
+
+def _known(dataset: Dataset, struct: type[Line], step: str) -> bool:
+    if step in struct.__struct_fields__ or step in _WORDS or step.isdecimal() or step in dataset.entries:
+        return True
+    return any(step in codes for codes in dataset.codelists.values())
 
 
 def _likely(dataset: Dataset, name: str, fields: tuple[str, ...]) -> Iterator[str]:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Figure, Line, Money, Role
 from talentpart.model.records import Missing, Record
-from talentpart.queries.paths import lines_of, match
+from talentpart.queries.paths import match
 from talentpart.queries.shape import line_of, list_of
 
 # Fields that, at the end of a path, speak of the thing itself; any other field speaks of a detail of it.
 _ITSELF = frozenset({"date", "amount", "value", "text", "origin", "destination"})
 _BASES = frozenset({"planned", "actual"})
+# Steps behind `figures` that are a slot of its own, which asks for people and is not filled by a duration.
+_OF_PEOPLE = (("planned",), ("actual",))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """One thing that records of a kind should say: its path, any of `steps` (none: any line of the list), its words."""
 
@@ -23,7 +26,7 @@ class Slot:
     steps: tuple[str, ...] = ()
     basis: str = ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Give the list in which it is said."""
         return self.path.partition(".")[0]
@@ -51,7 +54,8 @@ EXPECTED: dict[str, tuple[Slot, ...]] = {
 def silent(dataset: Dataset, record: Record) -> Iterator[Slot]:
     """Give the slots of a record that are neither said nor under `missing`, in their order."""
     for slot in EXPECTED.get(record.record_kind, ()):
-        if not any(fills(dataset, slot, name, line) for name, line in lines_of(record)) and not admitted(record, slot):
+        lines = getattr(record, slot.name)
+        if not any(fills(dataset, slot, slot.name, line) for line in lines) and not admitted(record, slot):
             yield slot
 
 
@@ -79,7 +83,7 @@ def admitted(record: Record, slot: Slot) -> bool:
     return False
 
 
-def contradicted(record: Record, missing: Missing, path: str) -> list[Line] | str:
+def contradicted(dataset: Dataset, record: Record, missing: Missing, path: str) -> list[Line] | str:
     """Give the lines, or the plain value, that say what a path under `missing` calls not said; empty when none does.
 
     No part is the whole, so a line on a part says nothing of the whole unless the path names the part; the same goes
@@ -95,6 +99,7 @@ def contradicted(record: Record, missing: Missing, path: str) -> list[Line] | st
         for _, line in match(record, path)
         if _whole(line, rest)
         and _says(line, rest)
+        and (rest not in _OF_PEOPLE or _people(dataset, line))
         and (not missing.source or not line.source or _same(missing.source, line.source))
     ]
 

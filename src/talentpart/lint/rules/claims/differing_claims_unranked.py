@@ -19,10 +19,8 @@ from talentpart.finding import Severity
 from talentpart.lint.rule import Bad, Fault, Good
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Figure, Line, Money, Status
-from talentpart.model.records import Record
-from talentpart.queries.agree import agree
-from talentpart.queries.answers import answer, things
-from talentpart.queries.paths import claim_ids
+from talentpart.queries.slips import slip
+from talentpart.queries.unsettled import unsettled
 from talentpart.values import Day
 
 SEVERITY = Severity.ERROR
@@ -57,46 +55,27 @@ GOOD = (
     ),
     Good({"projects/pilot.yaml": _TWO % ", bound: at-most"}),
 )
-_COMPETE = ("status", "events", "figures", "money")
 
 
 def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - every rule takes the day
-    """Settle each thing as the reports do, and give those that stay open without a word in the record."""
+    """Give what is unsettled in each record, but for events that may be two: another rule asks for their numbers."""
     for entry in dataset.entries.values():
-        for (name, key, basis), lines in things(entry.record, *_COMPETE).items():
-            found = answer(dataset, entry.record, name, lines)
-            if not found.open or (found.because and found.settled == "open"):
+        for found in unsettled(dataset, entry.record):
+            if found.two_events:
                 continue
-            if any(dataset.source(reference) is None for line in lines for reference in line.source):
-                continue  # Which is the newer cannot be told while a source is not found.
-            pair = _pair(entry.record, name, found.lines, lines)
-            if pair is None:
-                continue
-            one, other = pair
-            path = ".".join((name, *key, *(() if basis == "stated" else (basis,))))
+            one, other = found.one, found.other
+            hint = "mark one with rank and because, or put the path under conflicts"
+            factor = slip(one, other)
+            if factor:
+                hint = f"one is about {factor:,} times the other: look for a slip of the pen; else {hint}"
             yield Fault(
-                f"{path} is {_said(one)} in one line and {_said(other)} in another; which holds is not said",
+                f"{found.path} is {_said(one)} in one line and {_said(other)} in another; which holds is not said",
                 entry.record,
                 other,
-                hint="mark one with rank and because, or put the path under conflicts",
+                hint=hint,
                 related=((one, f"{_said(one)} stands here"),),
-                rests_on=tuple({ref.partition("#")[0] for line in lines for ref in line.source}),
+                rests_on=tuple({ref.partition("#")[0] for line in found.lines for ref in line.source}),
             )
-
-
-def _pair(record: Record, name: str, shown: tuple[Line, ...], lines: list[Line]) -> tuple[Line, Line] | None:
-    """Give the first two lines that differ, in the order of the file; two of one identity are said twice instead."""
-    ordered = [line for line in lines if any(line is each for each in shown)]
-    pairs = ((one, other) for i, one in enumerate(ordered) for other in ordered[i + 1 :])
-    differing = (pair for pair in pairs if not agree(*pair))
-    return next(
-        (
-            (one, other)
-            for one, other in differing
-            if not {*claim_ids(record, name, one)} & {*claim_ids(record, name, other)}
-        ),
-        None,
-    )
 
 
 def _said(line: Line) -> str:

@@ -19,7 +19,9 @@ from talentpart.lint.rule import Bad, Fault, Good
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line
 from talentpart.model.records import Record
+from talentpart.model.widen import lists_of
 from talentpart.queries.paths import claim_ids, key, lines_of
+from talentpart.queries.unsettled import two_events
 from talentpart.values import Day
 
 SEVERITY = Severity.ERROR
@@ -66,12 +68,15 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
     """Compare the identities of the lines of each record; a line with several sources has one for each."""
     for entry in dataset.entries.values():
         yield from _gaps(entry.record)
+        if not _alike(entry.record):
+            continue
         first: dict[str, Line] = {}
         for name, line in lines_of(entry.record):
             twins = [
                 each for each in sorted(claim_ids(entry.record, name, line)) if first.setdefault(each, line) is not line
             ]
-            if twins:
+            # Two meetings on two days are no claim said twice: another rule asks which is which.
+            if twins and not two_events(first[twins[0]], line):
                 twin = first[twins[0]]
                 shared = [each for each in line.source if each in twin.source]
                 said = f" from '{shared[0]}'" if shared else ""
@@ -84,14 +89,25 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
                 )
 
 
+def _alike(record: Record) -> bool:
+    """Tell whether two lines of a list have one path, as lines of one identity have; most records have none such."""
+    for name in lists_of(type(record)):
+        lines: tuple[Line, ...] = getattr(record, name)
+        if len(lines) > 1:
+            paths = {".".join((*key(line), line.basis) if line.basis else key(line)) for line in lines}
+            if len(paths) < len(lines):
+                return True
+    return False
+
+
 def _gaps(record: Record) -> Iterator[Fault]:
     """Give the paths that stand under `missing` a second time, for the same source."""
     seen: set[tuple[str, str]] = set()
     for index, missing in enumerate(record.missing):
-        for path in missing.field:
-            said = {(path, source) for source in missing.source or ("",)}
+        for each in missing.field:
+            said = {(each, source) for source in missing.source or ("",)}
             if said & seen:
-                message = f"{path} stands under missing twice"
-                yield Fault(message, record, steps=("missing", index, "field"), word=path, thing=path)
+                message = f"{each} stands under missing twice"
+                yield Fault(message, record, steps=("missing", index, "field"), word=each, thing=each)
                 break
             seen |= said

@@ -15,7 +15,8 @@ from talentpart.finding import Severity
 from talentpart.lint.rule import Bad, Fault, Good
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event
-from talentpart.queries.answers import things
+from talentpart.queries.days import when
+from talentpart.queries.order import misplaced
 from talentpart.values import Day
 
 SEVERITY = Severity.ERROR
@@ -26,25 +27,27 @@ BAD = (
         at=("projects/pilot.yaml", 4, 23),
         message="the end in December 2023 is before the start in March 2024",
     ),
+    Bad(
+        {"projects/pilot.yaml": _DAYS % ("2042-03-04", "2025-12")},
+        at=("projects/pilot.yaml", 3, 25),
+        message="the start on 4 March 2042 is after the end in December 2025",
+    ),
 )
-GOOD = (Good({"projects/pilot.yaml": _DAYS % ("2024-03", "2024")}),)
+GOOD = (
+    Good({"projects/pilot.yaml": _DAYS % ("2024-03", "2024")}),
+    Good({"projects/pilot.yaml": _DAYS % ('2024-03", bound: "by', "2023-12")}),
+)
 
 
-def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - every rule takes the day
-    """Compare the ends and starts of each record that are on one basis and speak of the same part."""
+def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:
+    """Compare the ends and starts of each record that speak of the same part, plans with plans."""
     for entry in dataset.entries.values():
-        days: dict[tuple[str, ...], dict[str, list[Event]]] = {}
-        for (_, key, basis), lines in things(entry.record, "events").items():
-            dated = [each for each in lines if isinstance(each, Event) and each.date and each.rank != "set-aside"]
-            if key and key[0] in {"start", "end"}:
-                days.setdefault((*key[1:], basis), {}).setdefault(key[0], []).extend(dated)
-        for both in days.values():
-            for end in both.get("end", ()):
-                start = next((each for each in both.get("start", ()) if _before(end, each)), None)
-                if start is not None:
-                    message = f"the end in {end.date} is before the start in {start.date}"
-                    yield Fault(message, entry.record, end, ("date",), related=((start, "the start"),))
+        for found in misplaced(dataset, entry.record, as_of):
+            if found.span:
+                line, other = found.line, found.other
+                message = f"the {line.type} {_when(line)} is {found.side} the {other.type} {_when(other)}"
+                yield Fault(message, entry.record, line, ("date",), related=((other, f"the {other.type}"),))
 
 
-def _before(end: Event, start: Event) -> bool:
-    return bool(end.date and start.date and end.date.latest < start.date.earliest)
+def _when(line: Event) -> str:
+    return when(line.date) if line.date else ""

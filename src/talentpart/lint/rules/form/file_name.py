@@ -1,6 +1,7 @@
 """The name of a file cannot be an id.
 
-What: A file's name, which is the id of its record, has other signs than a to z, 0 to 9 and the hyphen.
+What: A file's name, which is the id of its record, has other signs than a to z, 0 to 9 and the hyphen, or starts with
+a hyphen.
 
 Why: Ids stand in paths, addresses and command lines, and have to survive every file system.
 

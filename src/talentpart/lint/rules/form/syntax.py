@@ -1,7 +1,7 @@
 """A file is not YAML.
 
-What: The text breaks the rules of YAML at this place: a colon inside unquoted text, a bracket that is not closed,
-indentation that does not fit, a tab.
+What: The text breaks the rules of YAML at this place: a colon inside unquoted text, a bracket or a quotation mark that
+is not closed, indentation that does not fit, a tab, the marks of a merge conflict.
 
 Why: Nothing of the file can be read.
 
@@ -28,8 +28,8 @@ BAD = (
     ),
     Bad(
         {"projects/pilot.yaml": "source: report\nnames: [Pilot\n"},
-        at=("projects/pilot.yaml", 3, 1),
-        message="expected ',' or ']' here",
+        at=("projects/pilot.yaml", 2, 8),
+        message="this '[' is not closed anywhere",
     ),
 )
 GOOD = (Good({"projects/pilot.yaml": 'source: report\nnames:\n  - text: "Talent Partnership: Egypt"\n'}),)

@@ -15,7 +15,7 @@ from functools import cache
 from talentpart.finding import Severity
 from talentpart.lint.rule import Bad, Fault, Good, Step
 from talentpart.model.records import KINDS
-from talentpart.model.widen import Shape, shapes
+from talentpart.model.widen import Shape, shape_of
 from talentpart.store.parse import Document
 
 SEVERITY = Severity.ERROR
@@ -32,12 +32,13 @@ GOOD = (Good({"projects/pilot.yaml": _LINE % "textile/garment"}),)
 
 def look(document: Document) -> Iterator[Fault]:
     """Look at each line as it is written, before it is widened."""
-    shape = _shapes().get(document.kind)
+    shape = shape_of(KINDS[document.kind]) if document.kind in KINDS else None
     for name, inner in shape.lines.items() if shape else ():
         value = (document.data or {}).get(name)
+        spread = _spread(inner) if value else ()
         for index, line in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(line, dict):
-                fields = [each for each in line if each in _spread(inner) and isinstance(line[each], list)]
+            if isinstance(line, dict) and list in map(type, line.values()):
+                fields = [each for each in line if each in spread and isinstance(line[each], list)]
                 if len(fields) > 1:
                     both = " and ".join(fields[:2])
                     steps: tuple[Step, ...] = (name, index, fields[1])
@@ -48,10 +49,6 @@ def look(document: Document) -> Iterator[Fault]:
 
 
 @cache
-def _shapes() -> dict[str, Shape]:
-    return shapes(KINDS)
-
-
 def _spread(shape: Shape) -> frozenset[str]:
     """Give the fields of a line that may be a list of which each is meant."""
     return frozenset({shape.first, "part", "as_stated"}.difference(shape.texts))

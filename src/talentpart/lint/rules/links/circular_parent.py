@@ -38,6 +38,11 @@ BAD = (
         at=("projects/one.yaml", 3, 33),
         message="'one' is a part of itself: one, two, one",
     ),
+    Bad(
+        {"projects/one.yaml": "source: report\nrelations:\n  - {relation: part-of, target: one}\n"},
+        at=("projects/one.yaml", 3, 33),
+        message="'one' is a part of itself: one, one",
+    ),
 )
 GOOD = (
     Good(
@@ -54,17 +59,17 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
     for codelist in dataset.all(Codelist):
         parents = {item.code: (item.parent,) for item in codelist.items if item.parent}
         for index, item in enumerate(codelist.items):
-            message = _circle(item.code, parents)
-            if message:
-                yield Fault(message, codelist, steps=("items", index, "parent"))
+            way = _circle(item.code, parents)
+            if way:
+                yield Fault(_sentence(way), codelist, steps=("items", index, "parent"))
     wholes = {
         entry.record.id: tuple(each.target for each in _part_of(entry.record)) for entry in dataset.entries.values()
     }
     for entry in dataset.entries.values():
-        message = _circle(entry.record.id, wholes)
-        if message:
-            line = next(each for each in _part_of(entry.record) if f", {each.target}, " in f"{message},")
-            yield Fault(message, entry.record, line, ("target",))
+        way = _circle(entry.record.id, wholes)
+        if way:
+            line = next(each for each in _part_of(entry.record) if each.target == way[1])
+            yield Fault(_sentence(way), entry.record, line, ("target",))
 
 
 def _part_of(record: Record) -> list[Relation]:
@@ -72,24 +77,26 @@ def _part_of(record: Record) -> list[Relation]:
     return [each for each in lines if each.relation == "part-of"]
 
 
-def _circle(start: str, wholes: Mapping[str, tuple[str, ...]]) -> str:
-    """Give the sentence on a circle through `start`, if there is one and `start` comes first in it."""
+def _circle(start: str, wholes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the way from `start` back to it, if there is one and `start` comes first in it."""
     ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     while ways:
         way = ways.pop()
         for whole in wholes.get(way[-1], ()):
             if whole == start:
-                return (
-                    f"'{start}' is a part of itself: {', '.join((*way, start))}" if start == _first(way, wholes) else ""
-                )
+                return (*way, start) if start == _first(way, wholes) else ()
             if whole not in seen:
                 seen.add(whole)
                 ways.append((*way, whole))
-    return ""
+    return ()
 
 
 def _first(way: tuple[str, ...], wholes: Mapping[str, tuple[str, ...]]) -> str:
     """Give the member of a circle that is told of: the first in the order of the list or of the ids."""
     order = list(wholes)
     return min(way, key=order.index)
+
+
+def _sentence(way: tuple[str, ...]) -> str:
+    return f"'{way[0]}' is a part of itself: {', '.join(way)}"

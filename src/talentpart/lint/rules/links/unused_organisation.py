@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from talentpart.finding import Severity
 from talentpart.lint.rule import Bad, Fault, Good
 from talentpart.model.dataset import Dataset
-from talentpart.model.links import links
+from talentpart.model.links import named
 from talentpart.model.records import Organisation
 from talentpart.values import Day
 
@@ -40,7 +40,7 @@ GOOD = (
 
 def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - every rule takes the day
     """Give each organisation that no link leads to."""
-    named = {link.target for link in links(dataset) if link.record.id != link.target}
+    used = named(dataset)
     for organisation in dataset.all(Organisation):
-        if organisation.id not in named:
+        if organisation.id not in used:
             yield Fault("no record gives this organisation anything to do", organisation)

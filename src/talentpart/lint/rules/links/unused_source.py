@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from talentpart.finding import Severity
 from talentpart.lint.rule import Bad, Fault, Good
+from talentpart.lint.twins import twins
 from talentpart.model.dataset import Dataset
-from talentpart.model.links import links
+from talentpart.model.links import named
 from talentpart.model.records import Source
 from talentpart.values import Day
 
@@ -36,7 +37,8 @@ GOOD = (Good({"sources/lonely.yaml": _SOURCE, "projects/pilot.yaml": "source: lo
 
 def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - every rule takes the day
     """Give each source that no link leads to."""
-    named = {link.target for link in links(dataset) if link.record.id != link.target}
+    # One that stands in the records twice is one too many, which another rule says.
+    used = {*named(dataset), *(source.id for source, _ in twins(dataset))}
     for source in dataset.all(Source):
-        if source.id not in named:
+        if source.id not in used:
             yield Fault("nothing in the dataset rests on this source", source)

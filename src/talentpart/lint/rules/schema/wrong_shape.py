@@ -19,7 +19,7 @@ BAD = (
     Bad(
         {"projects/pilot.yaml": "source: report\nevents:\n  - {type: roundtable, number: 1.0}\n"},
         at=("projects/pilot.yaml", 3, 32),
-        message="expected 'int | null', got 'float'",
+        message="expected a whole number in 'number', found one with a point",
     ),
 )
 GOOD = (Good({"projects/pilot.yaml": "source: report\nevents:\n  - {type: roundtable, number: 1}\n"}),)

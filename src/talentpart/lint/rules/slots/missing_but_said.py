@@ -50,7 +50,7 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
         record = entry.record
         for index, missing in enumerate(record.missing):
             for path in missing.field:
-                said = contradicted(record, missing, path)
+                said = contradicted(dataset, record, missing, path)
                 if said:
                     lines = [] if isinstance(said, str) else said[:1]
                     yield Fault(

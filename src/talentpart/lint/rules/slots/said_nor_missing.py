@@ -17,7 +17,10 @@ from collections.abc import Iterator
 from talentpart.finding import Severity
 from talentpart.lint.rule import Bad, Fault, Good
 from talentpart.model.dataset import Dataset
-from talentpart.queries.slots import silent
+from talentpart.model.records import Record
+from talentpart.queries.shape import odd_step
+from talentpart.queries.slots import Slot, silent
+from talentpart.queries.subjects import nearest
 from talentpart.values import Day
 
 SEVERITY = Severity.WARNING
@@ -47,6 +50,8 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
     for entry in dataset.entries.values():
         slots = list(silent(dataset, entry.record))
         if slots:
+            slots = _unmeant(dataset, entry.record, slots)
+        if slots:
             named = ", ".join(f"{slot.path} ({slot.words})" for slot in slots)
             yield Fault(
                 f"not said, and not under missing: {named}",
@@ -54,3 +59,10 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
                 hint="enter what the source says, or put the path under missing with the reason why",
                 thing=slots[0].path if len(slots) == 1 else "",
             )
+
+
+def _unmeant(dataset: Dataset, record: Record, slots: list[Slot]) -> list[Slot]:
+    """Leave out what a miswritten path under missing was meant to name, which is a fault by itself."""
+    paths = [path for each in record.missing for path in each.field]
+    odd = [path for path in paths if odd_step(dataset, record, path) is not None]
+    return [slot for slot in slots if not any(nearest(path, (slot.path,)) for path in odd)]

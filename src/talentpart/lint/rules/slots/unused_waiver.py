@@ -1,6 +1,6 @@
 """A waiver accepts nothing.
 
-What: What the waiver accepts is not found any more, or its rule does not exist.
+What: What the waiver accepts is not found any more, or its rule or its record does not exist.
 
 Why: A waiver that outlives its finding would hide the next one.
 
@@ -28,6 +28,14 @@ BAD = (
         {"waivers.yaml": _WAIVER % "prefered-without-because"},
         at=("waivers.yaml", 2, 12),
         message="no rule called 'prefered-without-because'; did you mean 'preferred-without-because'?",
+    ),
+    Bad(
+        {
+            "waivers.yaml": (_WAIVER % "said-twice").replace("path: pilot", "path: pliot"),
+            "projects/pilot.yaml": _LINE % ", because: it is newer",
+        },
+        at=("waivers.yaml", 2, 30),
+        message="no record called 'pliot'; did you mean 'pilot'?",
     ),
 )
 GOOD = (Good({"waivers.yaml": _WAIVER % "preferred-without-because", "projects/pilot.yaml": _LINE % ""}),)

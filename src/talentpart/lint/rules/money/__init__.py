@@ -1,0 +1,1 @@
+"""Rules on amounts of money, and on what adds up."""

@@ -1,0 +1,1 @@
+"""Rules on how many people, from where to where."""
