@@ -135,7 +135,8 @@ def test_allow_empty(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_max_findings(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """S5: of many findings of a rule in one file some are shown and the rest counted, and all on demand."""
-    plant(dataset, "source: report\norganisations:\n" + "  - {organisation: nobody, role: lead}\n" * 50 + ADMITTED)
+    lines = "".join(f"  - {{organisation: nobody-{number}, role: lead}}\n" for number in range(50))
+    plant(dataset, f"source: report\norganisations:\n{lines}{ADMITTED}")
     assert main(["lint", "--select", "unknown-reference", "-f", "concise"]) == 1
     assert "… and 30 more [unknown-reference] (`--max-findings 0` shows all)" in capsys.readouterr().out
     assert main(["lint", "--select", "unknown-reference", "-f", "concise", "--max-findings", "0"]) == 1

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,24 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Files], Pa
 
 
 @pytest.fixture
-def run(put: Callable[[Files], Path]) -> Run:
-    """Give a function that lints the base dataset with some files put over it."""
+def run(put: Callable[[Files], Path], tmp_path: Path) -> Run:
+    """Give a function that lints the base dataset with files put over it, others taken out, and texts beside it."""
 
-    def lint_files(files: Files, wanted: Wanted | None = None) -> Outcome:
-        return lint(put(files), "the tests", AS_OF, wanted or Wanted(choose()))
+    def lint_files(
+        files: Files,
+        wanted: Wanted | None = None,
+        texts: Mapping[str, str] | None = None,
+        without: tuple[str, ...] = (),
+    ) -> Outcome:
+        root, asked = put(files), wanted or Wanted(choose())
+        for name in without:
+            (root / name).unlink()
+        if texts:
+            folder = tmp_path / "texts"
+            folder.mkdir(exist_ok=True)
+            for source, text in texts.items():
+                (folder / f"{source}.txt").write_text(text, encoding="utf-8")
+            asked = replace(asked, texts=folder)
+        return lint(root, "the tests", AS_OF, asked)
 
     return lint_files

@@ -10,7 +10,7 @@ from talentpart.lint import runner
 from talentpart.lint.outcome import Outcome
 from talentpart.lint.rule import choose, names
 from talentpart.lint.runner import Wanted
-from talentpart.model.load import Loaded, load
+from talentpart.store.folder import listed
 from talentpart.values import Day
 
 Files = Mapping[str, str | bytes]
@@ -106,6 +106,14 @@ def test_waivers(run: Run) -> None:
         assert rules(run({PILOT: FAULTY, "waivers.yaml": waiver.format(path)}, only)) == expected, path
 
 
+def test_waivers_that_cannot_be_read(run: Run) -> None:
+    """Where the file of waivers is broken, what it accepts is found again, and the outcome says why."""
+    waiver = "items:\n  - {rule: preferred-without-because, path: pilot, becuse: to be settled, until: '2027'}\n"
+    outcome = run({PILOT: FAULTY, "waivers.yaml": waiver}, wanted(("claims", "schema")))
+    assert rules(outcome) == ["preferred-without-because", "unknown-field"]
+    assert [each for each in outcome.notes if "waivers.yaml has an error" in each and "is found again" in each]
+
+
 def test_waivers_of_files(run: Run) -> None:
     """A waiver on a record also takes off what was found while its file was read."""
     waiver = "items:\n  - {rule: whitespace, path: pilot, because: from another tool, until: '2027'}\n"
@@ -170,11 +178,7 @@ def test_order_of_files(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     files = {PILOT: FAULTY, "projects/other.yaml": FAULTY.replace("report", "reprt"), "projects/x.yaml": "a: [\n"}
     first = run(files)
 
-    def reversed_load(root: Path, where: str) -> Loaded:
-        loaded = load(root, where)
-        return Loaded(loaded.dataset, loaded.documents[::-1], loaded.findings[::-1])
-
-    monkeypatch.setattr("talentpart.lint.runner.load", reversed_load)
+    monkeypatch.setattr("talentpart.lint.runner.listed", lambda root, instead: listed(root, instead)[::-1])
     assert run(files).findings == first.findings
 
 

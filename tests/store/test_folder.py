@@ -61,6 +61,7 @@ def test_paths_are_shown_from_where_the_user_stands(tmp_path: Path, monkeypatch:
     ("name", "severity", "message"),
     [
         ("projects/b.yml", Severity.ERROR, "'projects/b.yml' is not read, since the names of records end in .yaml"),
+        ("projects/b.YAML", Severity.ERROR, "'projects/b.YAML' is not read, since the names of records end in .yaml"),
         ("other.yaml", Severity.ERROR, "'other.yaml' belongs nowhere in a dataset, so it is not read"),
         (
             "countries/egypt/plan.yaml",
@@ -103,6 +104,14 @@ def test_an_id_is_small_letters_digits_and_hyphens(tmp_path: Path, name: str) ->
     assert (finding.rule, finding.location.line) == ("file-name", 0)
     assert finding.message == f"the id '{name}' is not made of a-z, 0-9 and - alone"
     assert (document.id, document.data) == (name, {"kind": "pilot"})
+
+
+def test_an_id_does_not_look_like_an_option(tmp_path: Path) -> None:
+    """E6: `show -rf` would be told that there is no such option."""
+    write(tmp_path, "projects/-rf.yaml")
+    (finding,) = [each for document in read(tmp_path) for each in document.findings]
+    message = "the id '-rf' starts with '-', so that a command would take it for an option"
+    assert (finding.rule, finding.location.line, finding.message) == ("file-name", 0, message)
 
 
 @pytest.mark.parametrize("name", ["con", "aux", "nul", "com1", "lpt9"])

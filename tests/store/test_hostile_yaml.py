@@ -214,12 +214,13 @@ def test_a_file_without_fields_holds_no_record(seen: See, text: str, line: int, 
         pytest.param("a: @x\n", 1, 4, "a value cannot start with '@'", "quote the text", id="at"),
         pytest.param(
             "a: [x\nb: c\n",
-            *(2, 2, "expected ',' or ']' here", "the bracket opens at 1:4; quote words that hold brackets or ': '"),
+            *(1, 4, "this '[' is not closed before line 2", "close it with ']'"),
             id="open-bracket",
         ),
         pytest.param(
             'a: "b" c\n',
-            *(1, 8, "this does not fit the lines above", "check the indentation, or quote the text"),
+            *(1, 8, "text goes on behind the quotation mark that closes it"),
+            "put the whole text in quotes of the other kind",
             id="after-quote",
         ),
         pytest.param(
@@ -229,6 +230,50 @@ def test_a_file_without_fields_holds_no_record(seen: See, text: str, line: int, 
             "there is no such escape in double quotes",
             "write the text in single quotes",
             id="escape",
+        ),
+        *(
+            pytest.param(text, *place, message, hint, id=message)
+            for text, place, message, hint in (
+                (
+                    " a: b\nc: d\n",
+                    (2, 1),
+                    "this stands outside the record that begins above",
+                    "begin every field of a record at the start of its line, or quote the text",
+                ),
+                (
+                    "a: - b\n",
+                    (1, 4),
+                    "no item of a list can begin here",
+                    "put it on a line of its own, or quote text that starts with '- '",
+                ),
+                ("a: ? b\n", (1, 4), "no value can begin with '?' here", "quote the text"),
+                (
+                    "a: >- x\n",
+                    (1, 7),
+                    "nothing may stand behind the sign for text on several lines",
+                    "begin the text on the next line, or quote it",
+                ),
+                ("a: b\n%c: d\n", (2, 1), "a line cannot begin with '%'", "quote the text"),
+                ('a: "\\x1"\n', (1, 7), "an escape in double quotes is cut short", "write the text in single quotes"),
+                (
+                    "a: 'b\n---\nc'\n",
+                    (1, 4),
+                    "this quotation mark is not closed before '---' or '...'",
+                    "close it, or put the text in other quotes",
+                ),
+                (
+                    "a: [b,, c]\n",
+                    (1, 7),
+                    "a value should stand here, and ',' does",
+                    "quote the text, or take the sign out",
+                ),
+                (
+                    "a: [b,\n",
+                    (2, 1),
+                    "the file ends where a value should stand",
+                    "close the bracket, or quote the text above",
+                ),
+            )
         ),
         pytest.param(
             "a: {x: who?, y: 1}\n", 1, 11, "a '?' stands in plain text between brackets", "quote the text", id="?"
@@ -344,8 +389,8 @@ def test_a_file_over_the_limit_is_not_parsed(seen: See, text: str) -> None:
 
 
 def test_a_large_honest_file_is_read(form: Form) -> None:
-    """S4: a file below the limit raises no false alarm."""
-    text = "lines:\n" + "  - {text: A sentence of some length, number: 3}\n" * 5_000
+    """S4: a file below the limit raises no false alarm: a codelist may be long."""
+    text = "items:\n" + "  - {text: A sentence of some length, number: 3}\n" * 5_000
     assert len(text) < 256 * 1024
     assert form(text).findings == []
 

@@ -132,8 +132,8 @@ def test_the_value_of_a_second_key_has_no_place_of_its_own(form: Form) -> None:
             (
                 1,
                 17,
-                "wrong-type",
-                "expected an amount in 'amount', found a number (5000.00); write the currency before it",
+                "no-currency",
+                "5000.00 in 'amount' has no currency; write an ISO 4217 code, a space and the plain number",
             ),
         ),
         (

@@ -1,8 +1,11 @@
 """Y22: texts that libyaml and the pure parser read differently, where the pure one has the last word."""
 
+from pathlib import Path
+
 import pytest
 
 from talentpart.finding import Finding
+from talentpart.lint import rule
 from talentpart.store import events, schemas
 from talentpart.store.parse import parse
 
@@ -53,3 +56,33 @@ def test_without_libyaml_everything_is_read_by_the_pure_parser(monkeypatch: pyte
     """Where PyYAML was built without libyaml nothing asks for it."""
     monkeypatch.setattr(events, "CParser", None)
     assert told("kind: pilot\n", monkeypatch, fast=False) == ({"kind": "pilot"}, [])
+
+
+def corpus() -> dict[str, bytes]:
+    """Give every input of the project by its name: real and invented records, and the examples of all rules."""
+    root = Path(__file__).parents[2]
+    found: dict[str, bytes] = {}
+    for folder in ("data", "tests/sample", "tests/lint/base"):
+        for file in sorted((root / folder).rglob("*.yaml")):
+            found[file.relative_to(root).as_posix()] = file.read_bytes()
+    for name in rule.names():
+        one = rule.load(name)
+        for number, files in enumerate([each.files for each in one.bad] + [each.files for each in one.good]):
+            for path, text in files.items():
+                found[f"{name}-{number}:{path}"] = text if isinstance(text, bytes) else text.encode()
+    return found
+
+
+@pytest.mark.skipif(not events.FAST, reason="PyYAML was built without libyaml here")
+def test_every_input_reads_alike_with_and_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Y22: data, findings and places of every file and example of the project are the same under both parsers."""
+    inputs = corpus()
+    assert len(inputs) > 300
+    for name, raw in inputs.items():
+        told = []
+        for fast in (True, False):
+            monkeypatch.setattr(events, "FAST", fast)
+            document = parse(name, raw)
+            places = {steps: (place.key, place.value) for steps, place in document.places.values.items()}
+            told.append((name, document.data, document.findings, places, document.places.repeated))
+        assert told[0] == told[1]

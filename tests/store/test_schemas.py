@@ -109,8 +109,8 @@ EG = 'country: "EG"\n'
                 (
                     2,
                     20,
-                    "wrong-type",
-                    "expected an amount in 'money', found a number (5); write the currency before it",
+                    "no-currency",
+                    "5 in 'money' has no currency; write an ISO 4217 code, a space and the plain number",
                 ),
             ],
             id="Y4-bare",
@@ -122,8 +122,8 @@ EG = 'country: "EG"\n'
                 (
                     2,
                     17,
-                    "wrong-type",
-                    "expected an amount in 'amount', found a number (5000); write the currency before it",
+                    "no-currency",
+                    "5000 in 'amount' has no currency; write an ISO 4217 code, a space and the plain number",
                 )
             ],
             id="Y4-no-currency",
@@ -181,6 +181,22 @@ EG = 'country: "EG"\n'
                 )
             ],
             id="pattern",
+        ),
+        pytest.param(
+            "partnership",
+            EG + "names: []\nsource: []\nsectors: {sector: []}\n",
+            [
+                (2, 8, "bad-format", "'names' is an empty list"),
+                (3, 9, "bad-format", "'source' is an empty list"),
+                (4, 19, "bad-format", "'sector' is an empty list"),
+            ],
+            id="an-empty-list-says-nothing",
+        ),
+        pytest.param(
+            "partnership",
+            EG + "relations: {relation: part-of}\n",
+            [(2, 1, "missing-field", "'target' is missing in 'relations' (the other record, by its id)")],
+            id="missing-in-one-line-without-brackets",
         ),
         pytest.param("partnership", EG + 'names: ""\n', [(2, 8, "bad-format", "'names' is empty")], id="empty"),
         pytest.param(

@@ -14,12 +14,12 @@ import typer
 from talentpart import __version__
 from talentpart.cli import failure
 from talentpart.cli.options import Shared
-from talentpart.cli.output import ClosedPipeError, say
+from talentpart.cli.output import ClosedPipeError, abandon, say, tell
 from talentpart.errors import TalentpartError
 
-COMMANDS = ("report", "query", "show", "lint", "rule", "verify", "schema", "info")
+COMMANDS = ("report", "query", "show", "lint", "rule", "fmt", "verify", "schema", "info")
 # The options of pages with tables mean nothing to these.
-_WITHOUT_TABLES = frozenset({"lint", "rule", "schema"})
+_WITHOUT_TABLES = frozenset({"fmt", "lint", "rule", "schema"})
 _TABULAR = frozenset({"table", "csv_raw", "bom"})
 _COMPLETE = "_TALENTPART_COMPLETE"
 _VALUED = frozenset({"--data", "-d", "--as-of", "--format", "-f", "--output", "-o", "--width"})
@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = _globals_last(words) or ["--help"]
     try:
         return _run(words)
-    except ClosedPipeError:
+    except (ClosedPipeError, BrokenPipeError):  # The second where Typer itself prints: the help.
+        abandon()
         return failure.CLOSED_PIPE
     except KeyboardInterrupt:
         return failure.INTERRUPTED
@@ -105,13 +106,24 @@ def _with_shared(command: Callable[..., int | None]) -> Callable[..., int | None
 
     def run(**given: Any) -> int | None:  # noqa: ANN401 - Typer has checked each value against its annotation
         shared = Shared(**{each.name: given.pop(each.name) for each in added})
-        return command(**given, shared=shared) if "shared" in signature.parameters else command(**given)
+        try:
+            return command(**given, shared=shared) if "shared" in signature.parameters else command(**given)
+        finally:
+            if shared.debug:
+                _tell_parser()
 
     keywords = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own]
     run.__signature__ = inspect.Signature(keywords + added)  # type: ignore[attr-defined]
     run.__annotations__ = {}
     run.__doc__ = command.__doc__
     return run
+
+
+def _tell_parser() -> None:
+    """Say that files were read slowly, where they were read and PyYAML was built without libyaml."""
+    events = sys.modules.get("talentpart.store.events")
+    if events is not None and not events.FAST:
+        tell(["debug: PyYAML has no libyaml here, so files are read by its parser in Python, ten times slower"])
 
 
 def _globals_last(words: Sequence[str]) -> list[str]:

@@ -135,17 +135,17 @@ def say(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon()
+        abandon()
         raise ClosedPipeError from None
     except UnicodeEncodeError:
         raise
     except (OSError, ValueError) as error:
-        _abandon()
+        abandon()
         message = f"cannot write the answer: {_reason(error)}"
         raise TalentpartError(message) from None
 
 
-def _abandon() -> None:
+def abandon() -> None:
     """Send what is left in the buffers nowhere, so that the interpreter finds nothing to complain of when it ends."""
     import contextlib
 

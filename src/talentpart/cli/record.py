@@ -8,7 +8,7 @@ from talentpart.page import Block, Column, Datum, Fact, Facts, Page, Plain, Row,
 from talentpart.queries.answers import answer
 from talentpart.queries.paths import key, lines_of
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.words import silence
+from talentpart.reports.parts.words import SILENCE
 from talentpart.tables import as_data, cited_sources
 from talentpart.values import Day
 
@@ -72,7 +72,7 @@ def _items(record: Codelist) -> Section:
 def _missing(dataset: Dataset, record: Record) -> Section | None:
     blocks = []
     for each in record.missing:
-        text = f"{', '.join(each.field)}: {silence(record, each.field[0])}{f', {each.note}' if each.note else ''}"
+        text = f"{', '.join(each.field)}: {SILENCE[each.why]}{f', {each.note}' if each.note else ''}"
         blocks.append(Sentence("missing", cited(text, note(dataset, each.source or record.source))))
     return Section("missing", "NOT KNOWN", tuple(blocks)) if blocks else None
 

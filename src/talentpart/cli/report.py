@@ -15,7 +15,7 @@ def report(
         str,
         typer.Argument(
             help="A country (egypt, EG), a Member State, a sector, a project or an instrument, by name or code; or a "
-            "report on the whole: overview, compare, sectors, funding, timeline, gaps, lessons, framework.",
+            "report on the whole: overview, compare, sectors, funding, timeline, gaps, lessons, framework, sources.",
             autocompletion=subjects,
         ),
     ],
@@ -32,6 +32,9 @@ def report(
     until: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Nothing after this day.")] = None,
     full: Annotated[
         bool, typer.Option("--full", help="Of a country two pages: every step, gap and difference.")
+    ] = False,
+    due: Annotated[
+        bool, typer.Option("--due", help="Of sources those to look at this month, and what hangs on them.")
     ] = False,
     no_sources: Annotated[bool, typer.Option("--no-sources", help="Leave out footnotes and sources.")] = False,
 ) -> None:
@@ -57,5 +60,6 @@ def report(
         sector=code(dataset, "sectors", sector, "sector") if sector else "",
         since=first.earliest if first else "",
         until=last.latest if last else "",
+        due=due,
     )
     answer(build(dataset, scope, day), shared, sources=not no_sources)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from talentpart.finding import Finding, Severity
 from talentpart.page import Origin
@@ -30,7 +30,9 @@ class Outcome:
     """The findings in their order, what was checked, and what a format needs to show them.
 
     `files` is the number of files checked; `texts` gives the text of a file by its path; `titles` the title of each
-    rule that found something; `most` is how many findings of one rule are shown for one file (0: all).
+    rule that found something; `most` is how many findings of one rule are shown for one file (0: all); `names` the
+    path below the root of the dataset of each file that is reported on, by its path; `strict` says that warnings fail;
+    `digests` gives the SHA-256 of the bytes of each file with findings that carry a mend, as they were read.
     """
 
     findings: tuple[Finding, ...]
@@ -41,6 +43,9 @@ class Outcome:
     titles: Mapping[str, str]
     notes: tuple[str, ...] = ()
     most: int = MOST
+    names: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""

@@ -1,6 +1,6 @@
 """The records of one dataset, read only, and where each of their lines stands in the files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,10 +18,10 @@ class Entry:
 
     record: Record
     document: Document
-    places: Mapping[str, list[int]]
+    places: Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
     """All records by id, in order of their ids; passed whole, so that a new fact never changes a signature.
 

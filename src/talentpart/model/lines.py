@@ -18,7 +18,7 @@ Rank = Literal["preferred", "set-aside"]
 Number = int | float
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Line(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """What any statement may carry, whatever list it stands in."""
 
     key: ClassVar[tuple[str, ...]] = ()

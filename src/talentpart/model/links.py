@@ -1,21 +1,26 @@
 """Every word in the records that should be the id of another record: where it stands, and what it may name."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import cast
+
+import msgspec
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Lesson, Line, Money, Relation, Role
 from talentpart.model.records import Record, Roadmap, Source
+from talentpart.model.widen import lists_of
 
 _SOURCE = ("source",)
 _BODY = ("organisation",)
 _PAYER = ("instrument", "organisation")
 _PROJECT = ("project",)
+_IN_SOURCE = ("source",)
+# The lines that name other records than their sources.
+_NAMING = (Role, Relation, Lesson, Money)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A reference from a record, or one of its lines, to the record that `target` names.
 
     `steps` lead to it from the line, or from the top of the record's file where there is no line; `word` is the
@@ -49,13 +54,46 @@ def links(dataset: Dataset) -> Iterator[Link]:
         yield from links_of(entry.record)
 
 
+@lru_cache(maxsize=1)  # Four rules ask it of one dataset, and it is small: records name the same sources over and over.
+def mentioned(dataset: Dataset) -> Mapping[tuple[str, tuple[str, ...]], bool]:
+    """Give every reference once, as written and with the kinds of record that may stand there.
+
+    With it comes whether some other record than the one that it names has it.
+    """
+    found: dict[tuple[str, tuple[str, ...]], bool] = {}
+    for entry in dataset.entries.values():
+        record = entry.record
+        here = {(link.word, link.kinds) for link in _of_kind(record)}
+        sources = set(record.source)
+        for missing in record.missing:
+            sources.update(missing.source)
+        for name in lists_of(type(record)):
+            for line in cast("tuple[Line, ...]", getattr(record, name)):
+                sources.update(line.source)
+                if isinstance(line, _NAMING):
+                    here.update((link.word, link.kinds) for link in _of_line(record, line))
+        here.update((word, _SOURCE) for word in sources)
+        for asked in here:
+            if not found.get(asked):
+                found[asked] = asked[0].partition("#")[0] != record.id
+    return found
+
+
+def named(dataset: Dataset) -> frozenset[str]:
+    """Give the ids that some other record than that of the id names."""
+    return frozenset(word.partition("#")[0] for (word, _), elsewhere in mentioned(dataset).items() if elsewhere)
+
+
 def links_of(record: Record) -> Iterator[Link]:
     """Give every link of a record."""
+    own = record.source
     yield from _of_record(record)
-    for name in type(record).__struct_fields__:
-        lines = getattr(record, name)
-        if isinstance(lines, tuple) and lines and isinstance(lines[0], Line):
-            for line in cast("tuple[Line, ...]", lines):
+    for name in lists_of(type(record)):
+        for line in cast("tuple[Line, ...]", getattr(record, name)):
+            if line.source != own:
+                for word in line.source:
+                    yield Link(record, line, _IN_SOURCE, word, _SOURCE)
+            if isinstance(line, _NAMING):
                 yield from _of_line(record, line)
 
 
@@ -65,6 +103,11 @@ def _of_record(record: Record) -> Iterator[Link]:
     for index, missing in enumerate(record.missing):
         for word in missing.source:
             yield Link(record, None, ("missing", index, "source"), word, _SOURCE)
+    yield from _of_kind(record)
+
+
+def _of_kind(record: Record) -> Iterator[Link]:
+    """Give the links that only records of some kinds have of their own."""
     if isinstance(record, Roadmap):
         yield Link(record, None, ("partnership",), record.partnership, ("partnership",))
     if isinstance(record, Source):
@@ -75,9 +118,7 @@ def _of_record(record: Record) -> Iterator[Link]:
 
 
 def _of_line(record: Record, line: Line) -> Iterator[Link]:
-    if line.source != record.source:
-        for word in line.source:
-            yield Link(record, line, ("source",), word, _SOURCE)
+    """Give the links of a line to others than its sources."""
     if isinstance(line, Role):
         yield Link(record, line, ("organisation",), line.organisation, _BODY)
     elif isinstance(line, Relation):

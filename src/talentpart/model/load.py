@@ -2,8 +2,8 @@
 
 import gc
 import os
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +13,11 @@ from talentpart.errors import DataError, TalentpartError
 from talentpart.finding import Finding, Severity
 from talentpart.model.dataset import Dataset, Entry
 from talentpart.model.records import KINDS, About, Waivers
-from talentpart.model.widen import Shape, shapes, widen
+from talentpart.model.unconverted import unconverted
+from talentpart.model.widen import Shape, shape_of, widen
 from talentpart.store.folder import digest, read
 from talentpart.store.parse import Document
 from talentpart.values import Amount, Day
-
-_STEP = re.compile(r"\.([a-z_0-9]+)|\[([0-9]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def open_dataset(root: Path, where: str) -> Dataset:
     """
     loaded = load(root, where)
     errors = sorted((each for each in loaded.findings if each.severity is Severity.ERROR), key=Finding.order)
-    unread = {document.path for document in loaded.documents if document.data is None}
+    unread = {document.path for document in loaded.documents if not document.holds}
     fatal = [each for each in errors if each.rule in _FATAL or each.location.path in unread]
     if fatal:
         message = f"{len(fatal)} of the files under {where} cannot be read as records; `talentpart lint` says more"
@@ -70,47 +69,78 @@ def open_dataset(root: Path, where: str) -> Dataset:
     return loaded.dataset
 
 
-def load(root: Path, where: str) -> Loaded:
+def load(root: Path, where: str, instead: Mapping[str, bytes] | None = None) -> Loaded:
     """Read every file under a folder; bad data becomes findings, never an exception.
 
-    Raises TalentpartError only when the folder holds no records at all.
+    `instead` holds bytes that stand in for those of files, by their paths below the folder. Raises TalentpartError only
+    when the folder holds no records at all.
     """
+    with unhindered():
+        return gather(read(root, instead=instead), where)
+
+
+@contextmanager
+def unhindered() -> Iterator[None]:
+    """Look for no garbage meanwhile: nothing is thrown away while loading, so it would only cost time."""
     enabled = gc.isenabled()
-    gc.disable()  # Nothing is thrown away while loading, so looking for garbage would only cost time.
+    gc.disable()
     try:
-        return _load(root, where)
+        yield
     finally:
         if enabled:
             gc.enable()
 
 
-def _load(root: Path, where: str) -> Loaded:
-    shape_of = shapes(KINDS)
-    documents = tuple(read(root))
-    findings = [finding for document in documents for finding in document.findings]
-    entries: dict[str, Entry] = {}
+def gather(documents: Iterable[Document], where: str, *, lean: bool = False) -> Loaded:
+    """Put documents together as a dataset, whatever order they come in; `lean` lets what they hold go at once."""
+    kept: list[Document] = []
+    found: list[Finding] = []
+    entries: list[Entry] = []
     about: About | None = None
     waivers = Waivers()
     for document in documents:
-        if document.data is None:
-            continue
+        kept.append(document)
         try:
-            if document.kind == "dataset":
-                about = msgspec.convert(document.data, About, dec_hook=_value)
-            elif document.kind == "waivers":
-                waivers = msgspec.convert(document.data, Waivers, dec_hook=_value)
-            elif document.kind in KINDS:
-                entry = _entry(document, shape_of[document.kind])
-                if entry.record.id in entries:
-                    findings.append(_twice(document, entries[entry.record.id].document))
-                else:
-                    entries[entry.record.id] = entry
+            meant = _meant(document) if document.holds else None
         except msgspec.ValidationError as error:
-            findings.append(_unconverted(document, str(error)))
+            found.append(unconverted(document, str(error), _shape(document.kind)))
+            meant = None
+        if isinstance(meant, Entry):
+            entries.append(meant)
+        elif isinstance(meant, About):
+            about = meant
+        elif isinstance(meant, Waivers):
+            waivers = meant
+        if lean:
+            document.forget()
+    kept.sort(key=_by_name)
+    single: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda each: _by_name(each.document)):
+        first = single.setdefault(entry.record.id, entry)
+        if first is not entry:
+            found.append(_twice(entry.document, first.document))
     if about is None:
         about = About(title="", version="unknown", day=Day.parse("0001-01-01"), licence="", maintainers=(), cite="")
-    dataset = Dataset.of(about, where, digest(documents), entries.values(), waivers.items)
-    return Loaded(dataset, documents, tuple(findings))
+    dataset = Dataset.of(about, where, digest(kept), single.values(), waivers.items)
+    return Loaded(dataset, tuple(kept), (*(finding for document in kept for finding in document.findings), *found))
+
+
+def _by_name(document: Document) -> str:
+    return document.name
+
+
+def _shape(kind: str) -> Shape | None:
+    return shape_of(KINDS[kind]) if kind in KINDS else None
+
+
+def _meant(document: Document) -> Entry | About | Waivers | None:
+    """Give what a document holds. Raises msgspec.ValidationError when its data do not convert."""
+    if document.kind == "dataset":
+        return msgspec.convert(document.data, About, dec_hook=_value)
+    if document.kind == "waivers":
+        return msgspec.convert(document.data, Waivers, dec_hook=_value)
+    shape = _shape(document.kind)
+    return _entry(document, shape) if shape else None
 
 
 def _entry(document: Document, shape: Shape) -> Entry:
@@ -122,7 +152,7 @@ def _entry(document: Document, shape: Shape) -> Entry:
 def _value(kind: type, text: object) -> object:
     """Read the values that msgspec does not know: days and amounts."""
     if not isinstance(text, str):
-        message = f"expected text, found {text!r}"
+        message = f"expected `str`, got `{type(text).__name__}`"
         raise ValueError(message)  # noqa: TRY004 - msgspec turns a ValueError into an error with its path
     return Amount.parse(text) if kind is Amount else Day.parse(text)
 
@@ -130,15 +160,6 @@ def _value(kind: type, text: object) -> object:
 def _twice(document: Document, first: Document) -> Finding:
     message = f"the id '{document.id}' is taken by {first.path}; ids are unique in the whole dataset"
     return Finding(document.locate(), "duplicate-id", Severity.ERROR, message, record=document.id)
-
-
-def _unconverted(document: Document, error: str) -> Finding:
-    """Turn an error of msgspec, which ends in a path such as `$.events[3].date`, into a finding at that place."""
-    message, _, path = error.partition(" - at `$")
-    steps = [name or int(index) for name, index in _STEP.findall(path)]
-    words = message.replace("`", "'")
-    text = words[0].lower() + words[1:]
-    return Finding(document.locate(*steps), "wrong-shape", Severity.ERROR, text, record=document.id)
 
 
 # What these find was read otherwise than it was meant, so no figure may rest on it.

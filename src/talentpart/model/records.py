@@ -24,7 +24,7 @@ from talentpart.model.lines import (
 from talentpart.values import Day
 
 
-class Missing(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Missing(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """A field that the public record does not fill, and why."""
 
     field: tuple[str, ...]
@@ -34,14 +34,14 @@ class Missing(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknow
     note: str | None = None
 
 
-class Conflict(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Conflict(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """A difference between sources that is left open on purpose."""
 
     field: tuple[str, ...]
     because: str
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """What every record may hold."""
 
     record_kind: ClassVar[str] = ""
@@ -142,17 +142,13 @@ class Lessons(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
 
 
-class Shortages(Record, frozen=True, kw_only=True):
+class Shortages(Told, frozen=True, kw_only=True):
     """One edition of a report or list of occupations in short supply."""
 
     record_kind = "shortages"
-    names: tuple[Name, ...] = ()
-    events: tuple[Event, ...] = ()
     occupations: tuple[Word, ...] = ()
     sectors: tuple[Sector, ...] = ()
     countries: tuple[Place, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    relations: tuple[Relation, ...] = ()
 
 
 class Organisation(Record, frozen=True, kw_only=True):
@@ -174,7 +170,7 @@ def with_lists(record: R, lists: dict[str, tuple[Line, ...] | tuple[Missing, ...
     return msgspec.structs.replace(record, **lists)
 
 
-class SourcePlace(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class SourcePlace(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """A part of a source that a reference may name after `#`."""
 
     place: str
@@ -207,7 +203,7 @@ class Source(Record, frozen=True, kw_only=True):
     review_by: Day | None = None
 
 
-class Mapping(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Mapping(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """How a code of ours matches codes of a standard scheme."""
 
     scheme: str
@@ -218,7 +214,7 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknow
     note: str | None = None
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Item(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """One code of a codelist, with its label and what it means."""
 
     code: str
@@ -229,6 +225,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_f
     dimension: str | None = None
     unit: str | None = None
     purpose: str | None = None
+    pattern: str | None = None
     status: Literal["withdrawn"] | None = None
     mappings: tuple[Mapping, ...] = ()
 
@@ -241,14 +238,14 @@ class Codelist(Record, frozen=True, kw_only=True):
     items: tuple[Item, ...]
 
 
-class Maintainer(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Maintainer(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """Somebody to write to."""
 
     name: str
     contact: str
 
 
-class About(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class About(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """What `dataset.yaml` says of the dataset as a whole; no record."""
 
     title: str
@@ -259,7 +256,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_
     cite: str
 
 
-class Waiver(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Waiver(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """A finding that is known and accepted for a while, with its reason."""
 
     rule: str
@@ -268,7 +265,7 @@ class Waiver(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown
     until: Day
 
 
-class Waivers(msgspec.Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Waivers(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False, forbid_unknown_fields=True):
     """What `waivers.yaml` holds; no record."""
 
     items: tuple[Waiver, ...] = ()

@@ -4,8 +4,10 @@ A bare word is a line with only its first field; one line needs no brackets; a l
 `as_stated` is a list is said of each, and becomes several.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import cache
 from inspect import get_annotations
+from sys import intern
 from typing import get_args, get_origin
 
 import msgspec
@@ -19,7 +21,7 @@ Raw = dict[str, object]
 class Shape:
     """Which fields of a struct hold many texts, many lines or many small structs, read off its annotations."""
 
-    __slots__ = ("first", "lines", "parts", "texts")
+    __slots__ = ("first", "lines", "parts", "spread", "texts")
 
     def __init__(self, struct: type[msgspec.Struct]) -> None:
         """Walk the annotations of the struct and of what it inherits from."""
@@ -36,42 +38,56 @@ class Shape:
                 if inner is str:
                     self.texts.append(name)
                 elif issubclass(inner, Line):
-                    self.lines[name] = Shape(inner)
+                    self.lines[name] = shape_of(inner)
                 else:
-                    self.parts[name] = Shape(inner)
+                    self.parts[name] = shape_of(inner)
+        # A list in one of these is said of each.
+        self.spread = tuple(name for name in (self.first, "part", "as_stated") if name not in self.texts)
 
 
-def shapes(kinds: dict[str, type[Record]]) -> dict[str, Shape]:
-    """Give the shape of each record kind."""
-    return {name: Shape(kind) for name, kind in kinds.items()}
+@cache
+def shape_of(struct: type[msgspec.Struct]) -> Shape:
+    """Give the shape of a record kind, or of the lines of a list; most kinds share those of most lists."""
+    return Shape(struct)
 
 
-def widen(data: Raw, shape: Shape) -> tuple[Raw, dict[str, list[int]]]:
+@cache
+def lists_of(kind: type[Record]) -> tuple[str, ...]:
+    """Give the names of the fields of a record kind that hold lines, in their order."""
+    return tuple(shape_of(kind).lines)
+
+
+def widen(data: Raw, shape: Shape) -> tuple[Raw, dict[str, Sequence[int]]]:
     """Give the record with every line in full, and for each list the place of each line in the file.
 
     Lines that name no source get the record's own.
     """
     full = dict(data)
     _listed(full, shape.texts)
-    places: dict[str, list[int]] = {}
+    places: dict[str, Sequence[int]] = {}
     source = full.get("source")
     for name, inner in shape.lines.items():
         if name not in full:
             continue
-        lines: list[object] = []
-        origins: list[int] = []
-        for index, value in enumerate(_many(full[name])):
-            for line in _line(value, inner):
-                if isinstance(line, dict) and source is not None and "source" not in line:
-                    line["source"] = source
-                lines.append(line)
-                origins.append(index)
+        written = _many(full[name])
+        made = [_lines(value, inner) for value in written]
+        lines = [line for some in made for line in some]
+        if source is not None:
+            for line in lines:
+                line.setdefault("source", source)
         full[name] = lines
-        places[name] = origins
+        single = len(lines) == len(written) and all(made)
+        places[name] = _counted(len(lines)) if single else [index for index, some in enumerate(made) for _ in some]
     for name, inner in shape.parts.items():
         if name in full:
             full[name] = [_part(value, inner) for value in _many(full[name])]
     return full, places
+
+
+@cache
+def _counted(length: int) -> range:
+    """Give the places of lines of which none was written as several; most lists share theirs."""
+    return range(length)
 
 
 def _many(value: object) -> list[object]:
@@ -81,7 +97,9 @@ def _many(value: object) -> list[object]:
 def _listed(data: Raw, names: list[str]) -> None:
     for name in names:
         value = data.get(name)
-        if value is not None and not isinstance(value, list):
+        if isinstance(value, list):
+            data[name] = [intern(one) if isinstance(one, str) and " " not in one else one for one in value]
+        elif value is not None:
             data[name] = [value]
 
 
@@ -96,14 +114,22 @@ def _part(value: object, shape: Shape) -> object:
     return part
 
 
-def _line(value: object, shape: Shape) -> Iterator[object]:
-    """Give the one line that a value stands for, or the several when one of its fields is a list."""
-    line: Raw = dict(value) if isinstance(value, dict) else {shape.first: value}
-    _listed(line, shape.texts)
-    for name in (shape.first, "part", "as_stated"):
-        each = line.get(name)
-        if isinstance(each, list) and name not in shape.texts:
-            for one in each:
-                yield {**line, name: one}
-            return
-    yield line
+def _lines(value: object, shape: Shape) -> list[Raw]:
+    """Give the one line that a value stands for, or the several when one of its fields is a list.
+
+    Codes and ids are few and stand in most lines, so of those that say the same only one text is kept.
+    """
+    line: Raw = {}
+    for name, each in value.items() if isinstance(value, dict) else ((shape.first, value),):
+        if isinstance(each, str):
+            text = each if " " in each else intern(each)
+            line[name] = [text] if name in shape.texts else text
+        elif isinstance(each, list):
+            line[name] = [intern(one) if isinstance(one, str) and " " not in one else one for one in each]
+        else:
+            line[name] = [each] if each is not None and name in shape.texts else each
+    for name in shape.spread:
+        many = line.get(name)
+        if isinstance(many, list):
+            return [{**line, name: one} for one in many]
+    return [line]

@@ -4,6 +4,7 @@ Nothing is ever composed that should not be, so no file can take more time or me
 """
 
 import re
+from dataclasses import replace
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -20,11 +21,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from talentpart.finding import Finding, Location, Related, Severity
+from talentpart.finding import Edit, Finding, Location, Related, Severity
 from talentpart.plain import safe
 from talentpart.store import events
 from talentpart.store.events import DEEPEST
-from talentpart.store.scalars import LONGEST_WORD, SUSPECT, WORDS, plain
+from talentpart.store.scalars import LONGEST_WORD, SUSPECT, WORDS, plain, quotable
 from talentpart.store.syntax import TAG, fault
 from talentpart.store.text import Lines
 
@@ -90,6 +91,7 @@ class _Builder:
         get = self.get
         pure = self.pure
         question = not pure and "?" in self.text
+        marked = "&" in self.text or "!" in self.text  # Else there are no anchors and no tags.
         root: list[Any] = []
         stack: list[tuple[Any, bool, bool, str | None]] = []
         container: Any = root
@@ -99,14 +101,15 @@ class _Builder:
             event = get()
             kind = type(event)
             if kind is ScalarEvent:
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     raise self._refused(event)
+                style = event.style
                 value: Any = event.value
                 text = value
-                if event.style:
+                if style:
                     if pure and not value.isascii() and any("\ud800" <= each <= "\udfff" for each in value):
                         raise self._stop(event, "syntax", "half a surrogate pair is no character")
-                    if not pure and event.style in "|>" and _HEADER.match(self.text, event.start_mark.index):
+                    if not pure and style in "|>" and _HEADER.match(self.text, event.start_mark.index):
                         raise yaml.YAMLError  # The pure parser wants a blank before the comment.
                 elif not value:
                     value = None
@@ -114,19 +117,20 @@ class _Builder:
                     value, rule, message = plain(text)
                     if rule:
                         self._fault(event, rule, message)
-                if question and flow and not event.style and (not text or "?" in text):
+                if question and flow and not style and (not text or "?" in text):
                     raise yaml.YAMLError  # There the pure parser ends the text, or has it elsewhere if it is empty.
                 if not mapping:
                     container.append(value)
                 elif key is None:
-                    key = self._key(event, value, text, container)
-                elif value is None and flow and not event.style and self._comma(event, key):
+                    fine = value is text and text not in container and text.isascii()
+                    key = text if fine else self._key(event, value, text, container)
+                elif value is None and flow and not style and self._comma(event, key):
                     key = None
                 else:
                     container[key] = value
                     key = None
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     raise self._refused(event)
                 made: Any = {} if kind is MappingStartEvent else []
                 after = None
@@ -210,6 +214,9 @@ class _Builder:
         if rule == "invisible-character":
             hint = "use \" or '"
         self._add(event, rule, message, hint)
+        if rule == "ambiguous-scalar" and quotable(event.value):
+            found = self.findings[-1]
+            self.findings[-1] = replace(found, fix=(Edit(found.location, f'"{event.value}"'),))
 
     def _refused(self, event: Any) -> _Refused:  # noqa: ANN401
         """Add that an anchor, alias or tag stands here."""

@@ -1,10 +1,12 @@
 """The folder of a dataset: which files hold what, and reading them one after the other without ever being stopped."""
 
+import errno
 import hashlib
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from talentpart.errors import TalentpartError
@@ -30,21 +32,61 @@ TOP_FILES = {"dataset.yaml": "dataset", "waivers.yaml": "waivers"}
 # Names that Windows keeps for devices, whatever stands after them.
 RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 
+# The path below the root, the kind and the id of a file; kind and id are blank where it belongs nowhere.
+File = tuple[str, str, str]
+
 _ID = re.compile("[a-z0-9-]+")
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read(root: Path, only: Collection[str] | None = None) -> Iterator[Document]:
+def read(
+    root: Path, only: Collection[str] | None = None, instead: Mapping[str, bytes] | None = None
+) -> Iterator[Document]:
     """Give every document under a root, in the order of the paths; a file that cannot be read is one with a finding.
 
-    `only` names the kinds to read. Raises TalentpartError when there is no such folder or no record in it.
+    `only` names the kinds to read. `instead` holds, by paths below the root, bytes that stand in for what the files
+    hold, or for files that are not there yet. Raises TalentpartError when there is no such folder or no record in it.
     """
-    files = list(_files(root))
+    given = opener(root, instead)
+    return (given(file) for file in listed(root, instead) if only is None or file[1] in only)
+
+
+def listed(root: Path, instead: Mapping[str, bytes] | None = None) -> list[File]:
+    """Give every file under a root in the order of the paths; raises as `read` does."""
+    files = list({each[0]: each for each in (*_files(root), *map(place_of, instead or ()))}.values())
     if not any(kind and kind not in TOP_FILES.values() for _, kind, _ in files):
         shown = f"under {_shown(root)}"
         message = f"no records {shown if root.is_dir() else f'{shown}, which is no folder'}; run `talentpart info`"
         raise TalentpartError(message)
-    return _documents(root, sorted(files), only)
+    return sorted(files)
+
+
+def opener(root: Path, instead: Mapping[str, bytes] | None = None) -> Callable[[File], Document]:
+    """Give a function that reads one file; whatever it holds, the answer is a document."""
+    shown = _shown(root)
+    prefix = "" if shown == "." else f"{shown.rstrip('/')}/"
+
+    def read_file(file: File) -> Document:
+        name, kind, record = file
+        path = printable(prefix + name)
+        document = _read(root / name, path, (instead or {}).get(name)) if kind else _stray(path, name)
+        document.kind, document.id, document.name = kind, record, printable(name)
+        document.findings += _names(path, record)
+        document.again = partial(read_file, file)
+        return document
+
+    return read_file
+
+
+def place_of(name: str) -> File:
+    """Give for a path below the root that path, and kind and id by it; both are blank where it belongs nowhere."""
+    top, _, rest = name.partition("/")
+    folder, _, last = rest.rpartition("/")
+    if top in FOLDERS and not folder and rest.endswith(".yaml"):
+        return name, FOLDERS[top], rest[:-5]
+    if top == COUNTRIES and folder and "/" not in folder:
+        return name, *_of_country(folder, last)
+    return name, TOP_FILES.get(name, ""), ""
 
 
 def ids(root: Path) -> list[tuple[str, str]]:
@@ -60,20 +102,7 @@ def digest(documents: Iterable[Document]) -> str:
     return whole.hexdigest()
 
 
-def _documents(root: Path, files: list[tuple[str, str, str]], only: Collection[str] | None) -> Iterator[Document]:
-    shown = _shown(root)
-    prefix = "" if shown == "." else f"{shown.rstrip('/')}/"
-    for name, kind, record in files:
-        if only is not None and kind not in only:
-            continue
-        path = _printable(prefix + name)
-        document = _read(root / name, path) if kind else _stray(path, name)
-        document.kind, document.id, document.name = kind, record, _printable(name)
-        document.findings += _names(path, record)
-        yield document
-
-
-def _files(root: Path) -> Iterator[tuple[str, str, str]]:
+def _files(root: Path) -> Iterator[File]:
     """Give path below the root, kind and id of each file; a file without a kind belongs nowhere."""
     for entry in _entries(root):
         if entry.name in FOLDERS and _is_folder(entry):
@@ -87,14 +116,18 @@ def _files(root: Path) -> Iterator[tuple[str, str, str]]:
             yield entry.name, TOP_FILES.get(entry.name, ""), ""
 
 
-def _country(country: "os.DirEntry[str]") -> Iterator[tuple[str, str, str]]:
+def _country(country: "os.DirEntry[str]") -> Iterator[File]:
     if not _is_folder(country):
         yield f"{COUNTRIES}/{country.name}", "", ""
         return
     for each in _entries(Path(country)):
-        kind = COUNTRY_FILES.get(each.name, "")
-        record = {"partnership": country.name, "roadmap": f"{country.name}-roadmap"}.get(kind, "")
-        yield f"{COUNTRIES}/{country.name}/{each.name}", kind, record
+        yield f"{COUNTRIES}/{country.name}/{each.name}", *_of_country(country.name, each.name)
+
+
+def _of_country(country: str, name: str) -> tuple[str, str]:
+    """Give kind and id of a file in the folder of a country."""
+    kind = COUNTRY_FILES.get(name, "")
+    return kind, {"partnership": country, "roadmap": f"{country}-roadmap"}.get(kind, "")
 
 
 def _entries(folder: Path) -> list["os.DirEntry[str]"]:
@@ -113,17 +146,26 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _read(file: Path, path: str) -> Document:
+def read_bytes(file: Path) -> bytes:
+    """Give what a file holds, one byte more than the largest at most. Raises OSError, also for what is no file."""
+    # Opened without blocking, since a pipe would wait for somebody to write.
+    descriptor = os.open(file, _FLAGS)
     try:
-        # Opened without blocking, since a pipe would wait for somebody to write.
-        descriptor = os.open(file, _FLAGS)
-        try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                return _unread(path, "it is no file")
-            with open(descriptor, "rb", closefd=False) as opened:
-                raw = opened.read(LARGEST + 1)
-        finally:
-            os.close(descriptor)
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode):
+            raise OSError(errno.EINVAL, "it is no file")
+        raw = piece = os.read(descriptor, min(about.st_size, LARGEST) + 1)
+        while piece and len(raw) <= LARGEST:
+            piece = os.read(descriptor, LARGEST + 1 - len(raw))
+            raw += piece
+        return raw
+    finally:
+        os.close(descriptor)
+
+
+def _read(file: Path, path: str, instead: bytes | None) -> Document:
+    try:
+        raw = read_bytes(file) if instead is None else instead
     except OSError as error:
         return _unread(path, (error.strerror or "no reason given").lower())
     document = parse(path, raw)
@@ -139,29 +181,32 @@ def _unread(path: str, why: str) -> Document:
 def _stray(path: str, name: str) -> Document:
     """Give a document for what belongs nowhere: an error when somebody may take it for a record, else a warning."""
     top, _, rest = name.partition("/")
-    like_a_record = name.endswith((".yaml", ".yml"))
+    like_a_record = name.lower().endswith((".yaml", ".yml"))
     message = f"'{name}' belongs nowhere in a dataset, so it is not read"
     hint = f"records stand in {', '.join([COUNTRIES, *FOLDERS])}"
-    if name.endswith(".yml") and (top in FOLDERS or top == COUNTRIES):
+    if like_a_record and not name.endswith(".yaml") and (top in FOLDERS or top == COUNTRIES):
         message, hint = f"'{name}' is not read, since the names of records end in .yaml", "rename it"
     elif top == COUNTRIES and rest:
         hint = f"the folder of a country holds {' and '.join(COUNTRY_FILES)}"
     severity = Severity.ERROR if like_a_record else Severity.WARNING
-    return Document(path, "", None, [Finding(Location(path), "stray-file", severity, _printable(message), hint)])
+    return Document(path, "", None, [Finding(Location(path), "stray-file", severity, printable(message), hint)])
 
 
 def _names(path: str, record: str) -> list[Finding]:
     findings = []
     if record and not _ID.fullmatch(record):
-        message = f"the id '{_printable(record)}' is not made of a-z, 0-9 and - alone"
+        message = f"the id '{printable(record)}' is not made of a-z, 0-9 and - alone"
+        findings.append(Finding(Location(path), "file-name", Severity.ERROR, message, "rename the file"))
+    elif record.startswith("-"):
+        message = f"the id '{record}' starts with '-', so that a command would take it for an option"
         findings.append(Finding(Location(path), "file-name", Severity.ERROR, message, "rename the file"))
     if record.partition(".")[0].lower() in RESERVED:
-        message = f"the id '{_printable(record)}' is a name that Windows keeps for a device"
+        message = f"the id '{printable(record)}' is a name that Windows keeps for a device"
         findings.append(Finding(Location(path), "reserved-id", Severity.ERROR, message, "rename the file"))
     return findings
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """Show bytes of a name that are no UTF-8 by their codes, since no output could take them."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 

@@ -42,7 +42,7 @@ def invisible(path: str, text: str) -> tuple[str, list[Finding]]:
         return text.translate(_BLANK) if "\t" in text else text, []
     lines, findings = Lines(path, text), []
     parsed = list(parsed_text(text))
-    starts, ends, styles = _scalars("".join(parsed))
+    starts, ends, styles = scalars("".join(parsed))
     for match in odd:
         start, end = match.span()
         if _SPACE.match(match[0]):
@@ -63,7 +63,7 @@ def _words(character: str) -> tuple[str, str]:
     return f"U+{ord(character):04X} ({name}) cannot be seen and changes what the text means", hint
 
 
-def _scalars(text: str) -> tuple[list[int], list[int], list[str]]:
+def scalars(text: str) -> tuple[list[int], list[int], list[str]]:
     """Give where each text starts and ends and its style (blank: plain), as far as the file can be parsed."""
     starts, ends, styles = [], [], []
     get = stream(text, pure=True)  # It has the last word on where a text ends, and such files are few.

@@ -48,6 +48,11 @@ def plain(value: str) -> tuple[object, str, str]:
     return _number(value)
 
 
+def quotable(value: str) -> bool:
+    """Tell whether an ambiguous scalar is surely meant as text: a word or a day, and not what may be a number."""
+    return value in WORDS or bool(_DAY.fullmatch(value.partition("/")[0]) or _TIMESTAMP.fullmatch(value))
+
+
 def _decimal(value: str) -> tuple[object, str, str]:
     digits = sum(map(str.isdigit, value))
     if digits > MOST_DIGITS:

@@ -4,16 +4,15 @@ jsonschema-rs decides; jsonschema is the reference in the tests and stands in wh
 sealed: nothing is fetched, and our formats are checked.
 """
 
-import json
+from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from talentpart.finding import Finding, Location, Severity
+from talentpart.finding import Edit, Finding, Location, Severity
 from talentpart.store import wording
-from talentpart.store.bundle import Codes, Schema, bundle, editor, kinds, node_at
-from talentpart.store.folder import read
+from talentpart.store.bundle import Codes, Schema, bundle, kinds, node_at
 from talentpart.store.parse import Document
 from talentpart.values import Amount, Day
 
@@ -35,8 +34,13 @@ def check(document: Document, codes: Codes) -> list[Finding]:
     """
     if document.data is None or not document.kind:
         return []
-    checker = _checker(document.kind, tuple((name, tuple(each)) for name, each in codes.items()))
+    checker = checker_of(document.kind, codes)
     return checker.check(document) if checker else []
+
+
+def checker_of(kind: str, codes: Codes) -> "Checker | None":
+    """Give what holds documents of a kind against its schema; None where the kind has none."""
+    return _checker(kind, tuple((name, tuple(each)) for name, each in codes.items()))
 
 
 def codes_of(documents: Iterable[Document]) -> dict[str, list[str]]:
@@ -48,22 +52,6 @@ def codes_of(documents: Iterable[Document]) -> dict[str, list[str]]:
             written = [each.get("code") for each in items if isinstance(each, dict)]
             found[document.id] = [code for code in written if isinstance(code, str)]
     return found
-
-
-def write_editor(root: Path) -> None:
-    """Write `schemas/editor/` of a checkout anew, with the codes of its `data/`."""
-    folder = root / "schemas" / "editor"
-    folder.mkdir(exist_ok=True)
-    for name, text in editor_files(root / "data").items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
-def editor_files(data: Path) -> dict[str, str]:
-    """Give the text of each schema for editors by the name of its file, with the codes of a dataset."""
-    codes = codes_of(read(data, only=("codelist",)))
-    return {
-        f"{kind}.schema.json": json.dumps(editor(kind, codes), indent=1, ensure_ascii=False) + "\n" for kind in kinds()
-    }
 
 
 @lru_cache(maxsize=64)
@@ -103,31 +91,40 @@ class Checker:
         if keyword not in _INSIDE:
             if keyword == "enum" and "codelist" in node:
                 node = {**node, **self.schema["$defs"][f"codes.{node['codelist']}"]}
+            if node.get("format") == "amount":
+                node = {**node, "currencies": wording.currencies(document.data)}
             where = document.locate(*steps)
             written = document.written(where) if isinstance(value, int | float) else ""
             rule, message, hint = wording.value(node, keyword, value, _field(steps), written)
-            yield _finding(document, where, rule, message, hint)
+            fix = (Edit(where, f'"{written}"'),) if rule == "ambiguous-scalar" else ()
+            yield replace(_finding(document, where, rule, message, hint), fix=fix)
             return
-        fields = self._fields(node)
+        line = self._line(node)
+        fields = list(line.get("properties", {}))
         have = value if isinstance(value, dict) else {}
         unknown = {name: wording.nearest(name, fields) for name in have if name not in fields}
         if keyword == "additionalProperties":
+            slips = {name: wording.slip(name, fields) for name in unknown}
+            meant_by = Counter(slips.values())
             for name, near in unknown.items():
-                taken = set(have)
-                rule, message, hint = wording.unknown(name, [each for each in near if each not in taken], fields)
-                yield _finding(document, document.locate(*steps, name, key=True), rule, message, hint)
+                free = [each for each in near if each not in have]
+                rule, message, hint = wording.unknown(name, free, fields)
+                where = document.locate(*steps, name, key=True)
+                right = slips[name]
+                # Two fields cannot both become the one that was meant.
+                fix = (Edit(where, right),) if meant_by[right] == 1 and right in free[:1] else ()
+                yield replace(_finding(document, where, rule, message, hint), fix=fix)
             return
         meant = {near[0] for near in unknown.values() if near}
-        for name in node.get("required", ()):
+        for name in line.get("required", ()):
             if name not in have and name not in meant:
                 description = node_at(self.schema, (*steps, name)).get("description", "")
                 rule, message, hint = wording.missing(name, _field(steps), description)
                 yield _finding(document, document.locate(*steps, key=True), rule, message, hint)
 
-    def _fields(self, node: Schema) -> list[str]:
-        """Give the fields that may stand in a node; for a list those of its lines, since one needs no brackets."""
-        inner = node if "properties" in node else node_at(self.schema | {"items": node.get("items", {})}, (0,))
-        return list(inner.get("properties", {}))
+    def _line(self, node: Schema) -> Schema:
+        """Give what holds the fields of a node: for a list that of its lines, since one needs no brackets."""
+        return node if "properties" in node else node_at(self.schema | {"items": node.get("items", {})}, (0,))
 
 
 def fast(schema: Schema) -> tuple[Callable[[Any], bool], Callable[[Any], list[Fault]]] | None:

@@ -4,13 +4,15 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from talentpart.finding import Finding, Location, Severity
+from talentpart.finding import Edit, Finding, Location, Severity
 
 LARGEST = 256 * 1024
+BOM = b"\xef\xbb\xbf"
 _FINE = bytes((10, *range(32, 127)))
 _FINE_OR_HIGH = _FINE + bytes(range(128, 256))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("\r\n|\r|\n")
+_OLD_BREAK = re.compile("\r\n?")
 # Possessive, since a long run of blanks would be tried from each of its places.
 _BLANKS = re.compile("(?<![ \t])[ \t]++(?=[\r\n]|\\Z)")
 _TABS = re.compile("(?<![ \t]) *+\t[ \t]*+(?![\r\n]|\\Z)")
@@ -41,6 +43,10 @@ class Lines:
         end_line, end_column = (line, column + 1) if end is None else self._position(end)
         return Location(self.path, line, column, end_line, end_column)
 
+    def index(self, line: int, column: int) -> int:
+        """Give the index of a place in the text."""
+        return self.starts[line - 1] + column - 1
+
     def _position(self, index: int) -> tuple[int, int]:
         line = bisect_right(self.starts, index)
         return line, index - self.starts[line - 1] + 1
@@ -52,10 +58,11 @@ def read_text(path: str, raw: bytes) -> Text:
         message = f"the file is larger than {LARGEST // 1024} KiB; a record takes a few"
         return Text("", parses=False, findings=[_error(Location(path), "too-large", message)])
     findings: list[Finding] = []
-    if raw.startswith(b"\xef\xbb\xbf"):
-        raw = raw[3:]
+    if raw.startswith(BOM):
+        raw = raw[len(BOM) :]
         message = "the file starts with a byte order mark; save it as UTF-8 without one"
-        findings.append(Finding(Location(path, 1, 1, 1, 1), "not-utf8", Severity.WARNING, message))
+        where = Location(path, 1, 1, 1, 1)
+        findings.append(Finding(where, "not-utf8", Severity.WARNING, message, fix=(Edit(where, ""),)))
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
@@ -100,15 +107,25 @@ def _undecoded(path: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
 def _whitespace(path: str, text: str) -> list[Finding]:
     """Say what is wrong with line ends, tabs and blanks, none of which changes what the file means."""
     lines = Lines(path, text)
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, str, tuple[Edit, ...]]] = []
+
+    def mend(start: int, end: int, by: str) -> tuple[Edit, ...]:
+        return (Edit(lines.at(start, end), by),)
+
     index = text.find("\r")
     if index >= 0:
         end = "CRLF" if text.startswith("\r\n", index) else "CR"
-        found.append((index, index, f"lines end in {end}; end them with LF"))
+        ends = tuple(Edit(lines.at(*each.span()), "\n") for each in _OLD_BREAK.finditer(text))
+        found.append((index, index, f"lines end in {end}; end them with LF", ends))
     if "\t" in text:
-        found += [(*each.span(), "a tab stands in the line; write one blank") for each in _TABS.finditer(text)]
+        message = "a tab stands in the line; write one blank"
+        found += [(*each.span(), message, mend(*each.span(), " ")) for each in _TABS.finditer(text)]
     message = "blanks stand at the end of the line; take them out"
-    found += [(*each.span(), message) for each in _BLANKS.finditer(text)]
+    found += [(*each.span(), message, mend(*each.span(), "")) for each in _BLANKS.finditer(text)]
     if text and not text.endswith(("\n", "\r")):
-        found.append((len(text), len(text), "the file does not end with a line end; add one"))
-    return [Finding(lines.at(start, end), "whitespace", Severity.WARNING, message) for start, end, message in found]
+        size = len(text)
+        found.append((size, size, "the file does not end with a line end; add one", mend(size, size, "\n")))
+    return [
+        Finding(lines.at(start, end), "whitespace", Severity.WARNING, message, fix=fix)
+        for start, end, message, fix in found
+    ]

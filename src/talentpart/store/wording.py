@@ -1,9 +1,11 @@
 """What the findings of the schemas say: the field, what was found, and what may stand there."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from talentpart.plain import safe
+from talentpart.store import meant
 from talentpart.values import Amount, Day
 
 Words = tuple[str, str, str]
@@ -14,7 +16,11 @@ _TYPES = {
     "number": "a number",
     "integer": "a whole number",
 }
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_AMOUNT = re.compile(r"[A-Z]{3} [0-9]+(?:\.[0-9]+)?")
+_CURRENCY = "write an ISO 4217 code, a space and the plain number"
 _FEW = 12
+_EMPTY = "leave the field out, or say under missing why it is"
 _LONG = 40
 
 
@@ -28,9 +34,9 @@ def value(node: dict[str, Any], keyword: str, found: object, field: str, written
     if keyword == "enum":
         return _choice(node, found, field)
     if keyword == "format":
-        return _format(node, str(found))
-    if keyword == "pattern":
-        return _pattern(node, str(found), field)
+        return _format(node, str(found), field)
+    if keyword in {"pattern", "minItems"}:
+        return _pattern(node, found if isinstance(found, str) else "", field, is_list=isinstance(found, list))
     if keyword in {"minimum", "maximum"}:
         side = "at least" if keyword == "minimum" else "at most"
         return "out-of-range", f"'{field}' is {written or found}, and must be {side} {node[keyword]}", ""
@@ -50,11 +56,39 @@ def missing(name: str, field: str, description: str) -> Words:
     return "missing-field", f"'{name}' is missing{where} ({_clause(description)})", f"add '{name}'"
 
 
+def currencies(data: object) -> list[str]:
+    """Give the currencies of the amounts that a record has in its money and figures, each once."""
+    lists = [data.get(name) for name in ("money", "figures")] if isinstance(data, dict) else []
+    lines = [line for each in lists for line in (each if isinstance(each, list) else [each])]
+    values = [line.get("amount") if isinstance(line, dict) else line for line in lines]
+    words = [word for each in values for word in (each if isinstance(each, list) else [each])]
+    found = (word[:3] for word in words if isinstance(word, str) and _AMOUNT.fullmatch(word))
+    return list(dict.fromkeys(found))
+
+
 def nearest(word: str, among: Iterable[str]) -> list[str]:
     """Give the three words that are most like one, the nearest first."""
     from difflib import get_close_matches
 
     return get_close_matches(word, sorted(among), n=3, cutoff=0.6) if len(word) <= _LONG else []
+
+
+def slip(word: str, among: Iterable[str]) -> str:
+    """Give the one word that is a single slip of the hand away: a letter more, less, other, or two changed about.
+
+    Blank where there is none, or more than one.
+    """
+    near = [each for each in among if _one_slip(word, each)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if one == other:
+        return False
+    pairs = enumerate(zip(one, other, strict=False))
+    at = next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
+    left, right = one[at:], other[at:]
+    return left[1:] in {right, right[1:]} or left == right[1:] or left[1::-1] + left[2:] == right
 
 
 def _type(node: dict[str, Any], found: object, field: str, written: str) -> Words:
@@ -63,22 +97,45 @@ def _type(node: dict[str, Any], found: object, field: str, written: str) -> Word
         return "ambiguous-scalar", f"{written} is a number to YAML readers: quote it", f'write "{written}"'
     scalar = isinstance(found, bool | int | float)
     if scalar and node.get("format") == "amount":
-        message = f"expected an amount in '{field}', found {_seen(found, written)}; write the currency before it"
-        return "wrong-type", message, f"such as EUR {written}"
+        if not isinstance(found, bool) and _PLAIN.fullmatch(written):
+            return _no_currency(node, field, written)
+        message = f"expected an amount in '{field}', found {_seen(found, written)}"
+        return "wrong-type", message, "a currency, a space and plain digits, such as EUR 1496448.50"
     if scalar and "string" in kinds:
         message = f"expected text in '{field}', found {_seen(found, written)}; quote it"
         return "wrong-type", message, f'write "{written}"'
     hint = "take the field out, or write what belongs there" if found is None else ""
+    if isinstance(found, str) and kinds[0] in {"number", "integer"}:
+        hint = _number(found)
     if kinds == ["array"] and found is not None:
         hint = "begin each item with '- ', or put the items in [ ]"
     wanted = _or([_TYPES[each] for each in kinds])
     return "wrong-type", f"expected {wanted} in '{field}', found {_seen(found, written)}", hint
 
 
+def _number(found: str) -> str:
+    """Say how to write the number that a text is about, where it is about one."""
+    number = meant.number(found)
+    if not number:
+        return ""
+    if number == found:
+        return f"take the quotation marks off: {number}"
+    rest = " and what else is said under bound, as_stated or note" if any(map(str.isalpha, found)) else ""
+    return f"write {number}{',' if rest else ''}{rest}"
+
+
+def _no_currency(node: dict[str, Any], field: str, written: str) -> Words:
+    """Say that an amount has no currency; where its file knows but one, that is the nearest right value."""
+    known = node.get("currencies", ())
+    meant = f"write {known[0]} {written}, as elsewhere in this file" if len(known) == 1 else _CURRENCY
+    return "no-currency", f"{_short(written)} in '{field}' has no currency; {meant}", ""
+
+
 def _choice(node: dict[str, Any], found: object, field: str) -> Words:
     codes = [str(each) for each in node["enum"]]
     codelist = node.get("codelist")
-    near = nearest(str(found), codes)
+    alike = [each for each in codes if each.casefold() == str(found).casefold()]
+    near = alike or nearest(str(found), codes)
     of = f"code of the list {codelist}" if codelist else f"word for '{field}'"
     message = f"'{_short(str(found))}' is no {of}"
     if near:
@@ -89,22 +146,26 @@ def _choice(node: dict[str, Any], found: object, field: str) -> Words:
     return "not-in-codelist", message, f"codelists/{codelist}.yaml lists all {len(codes)}"
 
 
-def _format(node: dict[str, Any], found: str) -> Words:
+def _format(node: dict[str, Any], found: str, field: str) -> Words:
+    if node["format"] == "amount" and _PLAIN.fullmatch(found):
+        return _no_currency(node, field, found)
     try:
         Day.parse(found) if node["format"] == "day" else Amount.parse(found)
     except ValueError as error:
-        return "bad-format", str(error), ""
+        near = f'"{day}"' if (day := meant.day(found)) else ""
+        near = near if node["format"] == "day" else meant.amount(found)
+        return "bad-format", str(error), f"write {near}" if near else ""
     return "bad-format", f"'{_short(found)}' is not written as {node['format']}", ""
 
 
-def _pattern(node: dict[str, Any], found: str, field: str) -> Words:
+def _pattern(node: dict[str, Any], found: str, field: str, *, is_list: bool) -> Words:
     for character in found:
         if character < " " or "\x7f" <= character <= "\x9f" or character in "\u2028\u2029":
             message = f"U+{ord(character):04X} stands in '{field}', which is text on one line"
             hint = "write one line, or fold it with >-" if character == "\n" else "take it out"
             return "invisible-character", message, hint
     if not found:
-        return "bad-format", f"'{field}' is empty", "leave the field out, or say under missing why it is"
+        return "bad-format", f"'{field}' is {'an empty list' if is_list else 'empty'}", _EMPTY
     why = node.get("patternErrorMessage", "it is not written as it should be")
     return "bad-format", f"'{_short(found)}' does not do in '{field}': {why}", ""
 
