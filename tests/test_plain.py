@@ -19,6 +19,7 @@ from talentpart.plain import ascii_only, safe, unseen
         ("\ud800\U000e0041", "<U+D800><U+E0041>"),
         ("\u0600 ب", "\u0600 ب"),
         ("a\u00a0b", "a\u00a0b"),
+        ("a ##[error]b", "a ##\\x5berror]b"),
     ],
 )
 def test_what_acts_is_shown(text: str, shown: str) -> None:

@@ -5,6 +5,8 @@ import unicodedata
 
 # Blanks that lay out text in a file; in a value they become one space, so that a value is one line wherever it stands.
 _BREAKS = re.compile("[ \t]*[\t\n\r\u2028\u2029][ \t\n\r\u2028\u2029]*")
+# By this the runners of GitHub and Azure know an order, wherever it stands in a line.
+_ORDER, _SPELLED_ORDER = "##[", "##\\x5b"
 # Signs that are of category Cf (format) yet are printed: Arabic number signs, the Syriac abbreviation mark and kin.
 _PRINTED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 # What decomposition does not turn into ASCII although people do.
@@ -22,11 +24,11 @@ _ASCII = {
 def safe(text: str) -> str:
     r"""Show control characters as `\x1b`, bidi, zero-width and other unseen ones as `<U+202E>`, line breaks as a space.
 
-    What can be seen stays as it is.
+    What can be seen stays as it is, save the signs by which a runner of CI would take an order from the data.
     """
-    if text.isprintable():
-        return text
-    return "".join(map(_visible, _BREAKS.sub(" ", text)))
+    if not text.isprintable():
+        text = "".join(map(_visible, _BREAKS.sub(" ", text)))
+    return text.replace(_ORDER, _SPELLED_ORDER) if _ORDER in text else text
 
 
 def unseen(char: str) -> bool:

@@ -17,6 +17,8 @@ _DAY = re.compile(r"([0-9]{4})(?:-(?:(H[1-9])|(Q[1-9])|([0-9]{2})(?:-([0-9]{2}))
 _AMOUNT = re.compile(r"([A-Z]{3}) ([0-9]+(?:\.[0-9]+)?)")
 _LAST_MONTH = 12
 _MILLION = 1_000_000
+_BILLION = 1_000_000_000
+_TENTH = Decimal("0.1")
 
 
 class Day:
@@ -162,8 +164,9 @@ class Amount:
         return f"{self.currency} {self.number:f}"
 
     def __str__(self) -> str:
-        """Print as people write it, losing nothing: `EUR 3 million`, `EUR 17.6 million`, `EUR 1,496,448.50`."""
-        millions = self.number / _MILLION
-        if self.number >= _MILLION and millions == millions.quantize(Decimal("0.1")):
-            return f"{self.currency} {millions.quantize(Decimal('0.1')).normalize():f} million"
+        """Print as people write it, losing nothing: `EUR 17.6 million`, `EUR 79,462 million`, `EUR 1,496,448.50`."""
+        for unit, name in ((_BILLION, "billion"), (_MILLION, "million")):
+            count = self.number / unit
+            if self.number >= unit and count == count.quantize(_TENTH):
+                return f"{self.currency} {count.quantize(_TENTH).normalize():,f} {name}"
         return f"{self.currency} {self.number:,f}"

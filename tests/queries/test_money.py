@@ -104,3 +104,19 @@ def test_a_parent_speaks_for_its_children(make_dataset: MakeDataset) -> None:
     totals = {each.id: figure for each in projects if (figure := total(dataset, each)) is not None}
     assert parents_speak(projects, totals) == ("half", "quarter")
     assert parents_speak(projects, {}) == ()
+
+
+def test_rival_values_are_known_as_exactly_as_the_finer(make_dataset: MakeDataset) -> None:
+    """25 or 30 million are known to the million, since one of them is; an upper bound alone to its own last digit."""
+    rivals = """
+    source: paper
+    money:
+      - {amount: EUR 25000000}
+      - {amount: EUR 30000000, source: page-new}
+    """
+    most = """
+    source: paper
+    money: {amount: EUR 1500000, bound: at-most}
+    """
+    totals = [each for each in (found(make_dataset, rivals), found(make_dataset, most)) if each is not None]
+    assert [add([each])["EUR"][2] for each in totals] == [Decimal(1000000), Decimal(100000)]

@@ -151,7 +151,7 @@ def long_page(kept: int) -> Page:
     ("kept", "gone"),
     [
         (25, None),
-        (28, "5 rows of PROJECTS."),
+        (27, "5 rows of PROJECTS."),
         (32, "5 rows of PROJECTS, 10 sentences of AHEAD."),
         (42, "5 rows of PROJECTS, 10 sentences of CARE, 10 sentences of AHEAD."),
     ],
@@ -163,14 +163,52 @@ def test_what_gives_way_first(kept: int, gone: str | None) -> None:
     assert len(lines) <= 60
     assert (f"LENGTH Left out, so that the page has at most 60 lines: {gone}" in text) is (gone is not None)
     assert ("LENGTH" in text) is (gone is not None)
+    assert ("Left out here: row 1, row 3, row 5, row 7, row 9." in text) is (gone is not None)
 
 
 def test_page_that_stays_too_long_says_so() -> None:
-    """Where all that may give way does not make room enough, nothing is left out, and the page says that it is long."""
+    """Where all that may give way does not make room enough, it is left out all the same, and the page says both."""
     lines = lines_of(long_page(70), 80)
+    text = " ".join(" ".join(lines).split())
     assert len(lines) > 70
-    assert any("Ahead 9." in line for line in lines)
-    assert "The page has more than the 60 lines that it should have." in " ".join(" ".join(lines).split())
+    assert "Ahead 9." not in text
+    assert (
+        "The page has more than the 60 lines that it should have, and leaves out 5 rows of PROJECTS, "
+        "10 sentences of CARE, 10 sentences of AHEAD." in text
+    )
+
+
+def test_a_page_that_may_give_nothing_only_says_that_it_is_long() -> None:
+    """Where nothing may give way the page says that it is too long, and names nothing as left out."""
+    page = page_of(*(said(f"Stays {index}.") for index in range(70)))
+    assert "The page has more than the 60 lines that it should have." in " ".join(" ".join(lines_of(page, 80)).split())
+
+
+def test_a_column_of_rows_that_gave_way_goes_with_them() -> None:
+    """A column in which no row that is left says anything is not shown."""
+    rows = (Row(("stays", "")), *(Row((f"goes {index}", "said"), give_way=1) for index in range(70)))
+    page = page_of(Table("t", (Column("a", "A"), Column("b", "Only of those")), rows))  # type: ignore[arg-type]
+    text = "\n".join(lines_of(page, 80))
+    assert "stays" in text
+    assert "Only of those" not in text
+
+
+def test_long_notes_are_short_on_a_page_of_one_screen() -> None:
+    """A page with a limit has the short text of a note, unless two read alike; one without has the whole."""
+    notes = [
+        Footnote((each,), f"The whole of {each}", short=short) for each, short in (("a", "A"), ("b", "B"), ("c", "B"))
+    ]
+    page = page_of(said(*(Cited(None, (each,), text="x") for each in notes), "."))
+    assert lines_of(page, 80)[-1] == "SOURCES    [1] A · [2] The whole of b · [3] The whole of c"
+    assert "[1] The whole of a" in lines_of(replace(page, most_lines=(0, 0)), 80)[-1]
+
+
+def test_short_cells_of_a_stacked_row_share_a_line() -> None:
+    """Where a table is told row by row, cells stand on one line as long as they fit."""
+    columns = (Column("a", "A"), Column("b", "Runs"), Column("c", "People"), Column("d", "Money"))
+    long = "x" * 30
+    page = page_of(Table("t", columns, (Row((long, "2020", "40", long)),)))  # type: ignore[arg-type]
+    assert lines_of(page, 40)[-3:] == [long, "  Runs: 2020   People: 40", f"  Money: {long}"]
 
 
 def test_wide_pages_have_fewer_lines() -> None:

@@ -1,6 +1,7 @@
 """What the tests of reports ask with: `talentpart report` through the door, as text or as checked JSON."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from talentpart.cli import main
 
 Report = Callable[..., str]
+Changed = Callable[..., str]
 Document = Callable[..., dict[str, Any]]
 _ROOT = Path(__file__).parents[2]
 _DATASETS = {"sample": (_ROOT / "tests" / "sample", "2025-06-01"), "data": (_ROOT / "data", "2026-11-24")}
@@ -48,5 +50,28 @@ def document(report: Report) -> Document:
         assert list(Draft202012Validator(schema, registry=Registry()).iter_errors(page)) == []
         page["dataset"]["sha256"] = "of the records"
         return page
+
+    return give
+
+
+@pytest.fixture
+def changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Changed:
+    """Give a function that prints a report on the sample with other files in it, as one line without line breaks.
+
+    `files` has the text of each file by its path; a text that begins with `+` is added to the file of the sample.
+    """
+
+    def give(files: dict[str, str], *words: str) -> str:
+        folder = tmp_path / "sample"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(_DATASETS["sample"][0], folder)
+        for name, text in files.items():
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            before = file.read_text(encoding="utf-8") if text.startswith("+") else ""
+            file.write_text(f"{before}{text.removeprefix('+')}", encoding="utf-8")
+        assert main(["report", *words, "--data", str(folder), "--as-of", _DATASETS["sample"][1]]) == 0
+        out: str = capsys.readouterr().out
+        return " ".join(out.split())
 
     return give

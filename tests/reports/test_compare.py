@@ -88,3 +88,10 @@ def test_every_width_is_kept(width: int, report: Report) -> None:
     for dataset in ("sample", "data"):
         text = report(dataset, "compare", "--width", str(width), "--format", "text")
         assert max(map(len, text.splitlines())) <= width
+
+
+def test_money_alone_is_that_of_the_briefing(report: Callable[..., str]) -> None:
+    """What stands inside a parent's figure is in no sum of the comparison, as it is in none of the country's page."""
+    compared = " ".join(report("sample", "compare", "aurelia", "--no-sources").split())
+    assert "XAU 1,496,448.50 in 1 of 2" in compared
+    assert "XAU 1,496,448.50 in 1 of 2 projects" in " ".join(report("sample", "aurelia", "--no-sources").split())

@@ -56,7 +56,7 @@ def lines(text: str, label: str) -> str:
         ("egypt", "In THAMM, Belgium, France and Germany are only listed, beside Egypt, Morocco and Tunisia"),
         ("pakistan", "are said of Pakistan's programme, not of Bangladesh's"),
         ("bangladesh", "are said of Pakistan's programme, not of Bangladesh's"),
-        ("morocco", "PALIM: 30 for mobility are among the 120 for training, not beside them"),
+        ("morocco", "The partnership with Morocco against smuggling (8 July 2022) is not its Talent Partnership"),
     ],
 )
 def test_care_names_the_trap(country: str, trap: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -212,7 +212,7 @@ def test_gaps_go_to_the_body_that_can_tell(report: Report) -> None:
 def test_where_sources_differ(report: Report) -> None:
     """What each source says, what is shown and why; on other pages that nothing differs; look-alikes everywhere."""
     text = one_line(section(report("data", "morocco", "--full", "--width", "80"), "WHERE SOURCES DIFFER"))
-    assert "PALIM: 30 for mobility [2], about 50 % prepared, about 50 % coached [4]. Shown: all." in text
+    assert "PALIM: Moved: 30 [2]; prepared (for Belgium): about 50 % [4]; coached (for Morocco): about" in text
     assert "no source read says which held." in text
     assert "Not to be mixed up: the partnership with Morocco against smuggling (8 July 2022)" in text
     for country in ("bangladesh", "egypt", "pakistan", "tunisia"):
@@ -235,7 +235,7 @@ def test_values_that_agree_are_no_difference(report: Report) -> None:
         ("egypt", "No source read counts people from Egypt who moved or were trained."),
         ("morocco", "one pair of them may be one project under two names"),
         ("morocco", "two of the seven agreed sectors are named by one, as likely only"),
-        ("morocco", "whether planned or reached: PALIM 120 for training [2], of these 30 for mobility* [2]."),
+        ("morocco", "whether planned or reached: PALIM: 120 for training [2], of these 30 for mobility* [2]."),
         ("pakistan", "known to run [1]; none of the seven agreed sectors is named by it; EUR 3 million [1] for"),
         ("tunisia", "three roundtables held; last step: third roundtable, June 2025; roadmap endorsed June 2025;"),
     ],

@@ -1,6 +1,7 @@
 """Funding, through the door: goldens on the invented records, and the laws of adding money up on all of them."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -165,11 +166,65 @@ def test_every_width_is_kept(width: int, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_alone_counts_only_what_is_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    """Egypt has no project of its own, and its shared ones are called so; Pakistan's one is its own."""
-    text = flat(report(capsys, "--width", "200", data=DATA))
-    assert "Egypt 2 no project for it alone 2 of 2, shared with others: HOMERe, THAMM" in text
-    assert "An amount is found in 1 of 14 projects, EUR 3 million; no amount" in text
-    assert "EUR 3 million [1] in 1 of 10 such projects" in text
+    """Who has no project of its own is said to have none; what is shared is called so; Pakistan's is its own."""
+    assert "Nordland 1 no project for it alone XAU 1,496,448.50 [1], no project" in flat(
+        report(capsys, "--width", "80")
+    )
+    found = page(capsys, data=DATA)
+    rungs = {(row["country"], row["rung"]): row for row in found["countries"] if "rung" in row}
+    assert rungs["PK", "alone"]["projects"] == ["pakistan-programme"]
+    assert ("EG", "alone") not in rungs or rungs["EG", "alone"]["of_alone"] > 0
+
+
+def test_a_bearer_without_any_amount_is_named_below(capsys: pytest.CaptureFixture[str]) -> None:
+    """A row stands where an amount is found, or lies inside a parent's; of the others the projects are named once."""
+    text = flat(report(capsys, "--width", "80"))
+    assert "No amount found for: Sudmark (Orchard scheme)." in text
+    assert "No amount found for: Ministry of Skills (Orchard scheme)." in text
+
+
+def test_what_is_kept_beside_is_in_no_sum(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The money of a project that is no Talent Partnership's is told as near, and counted nowhere above."""
+    folder = tmp_path / "data"
+    shutil.copytree(SAMPLE, folder)
+    (folder / "codelists" / "project-kinds.yaml").write_text(
+        "label: Kinds\nitems:\n  - {code: context, label: context, dimension: beside}\n", "utf-8"
+    )
+    (folder / "projects" / "dam.yaml").write_text(
+        "source: union-page-2024\nnames:\n  - {text: Dam, kind: short}\nkind: context\nmoney: XAU 64000000\n"
+        'corridors:\n  - {origin: "XA", destination: "XN"}\n',
+        "utf-8",
+    )
+    assert main(["report", "funding", "--data", str(folder), "--as-of", "2025-06-01", "--width", "80"]) == 0
+    text = flat(capsys.readouterr().out)
+    assert "An amount is found in 3 of 4 projects" in text
+    assert "Dam (context): XAU 64 million [2]." in text.partition("NEAR")[2]
+    assert "Dam" not in text.partition("NEAR")[0]
+
+
+def test_what_one_person_gets_is_no_money_of_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An amount for one person or grant stands under its own label; parts of a published total are left to its page."""
+    folder = tmp_path / "data"
+    shutil.copytree(SAMPLE, folder)
+    measures = folder / "codelists" / "measures.yaml"
+    measures.write_text(measures.read_text("utf-8") + "  - {code: prize, label: prize, unit: money}\n", "utf-8")
+    (folder / "projects" / "race.yaml").write_text(
+        "source: union-page-2024\nnames:\n  - {text: Race, kind: short}\n"
+        "figures:\n  - {measure: prize, amount: XAU 900}\n",
+        "utf-8",
+    )
+    (folder / "instruments" / "big-fund.yaml").write_text(
+        "source: union-page-2024\nnames:\n  - {text: Big Fund}\nkind: fund\n"
+        'money:\n  - {amount: XAU 4200000000, period: "2021/2027", prices: current}\n'
+        "  - {amount: XAU 1200000000, part: north}\n",
+        "utf-8",
+    )
+    assert main(["report", "funding", "--data", str(folder), "--as-of", "2025-06-01", "--width", "200"]) == 0
+    text = flat(capsys.readouterr().out)
+    assert "RATES For one person or one grant, in no sum: Race: XAU 900 [2] (prize)." in text
+    assert "Big Fund XAU 4.2 billion [2] budget, 2021 to 2027, in current prices" in text
+    assert "XAU 1.2 billion" not in text
+    assert "What is a part of one stands in the report on its record." in text
 
 
 def test_who_is_only_implied_pays_no_amount(capsys: pytest.CaptureFixture[str]) -> None:

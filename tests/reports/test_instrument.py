@@ -40,7 +40,9 @@ def test_the_mpf_page_names_who_runs_it_and_whom_it_pays(document: Document) -> 
     assert any("rolling" in row["text"] for row in page["calls"])
     paid = {row["record"]: row["certainty"] for row in page["projects"] if "payer" in row}
     assert paid["homere"] == "stated"
-    assert all(row.get("amount") is None for row in page["projects"] if "payer" in row)
+    stated = {name for name, row in paid.items() if row == "stated"}
+    assert len(stated) == len({row["record"] for row in page["projects"] if row.get("certainty") == "stated"}) > 0
+    assert all(row["sources"] for row in page["projects"] if "payer" in row)
 
 
 def test_what_is_implied_is_not_said_to_be_paid(document: Document) -> None:

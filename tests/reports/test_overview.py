@@ -76,3 +76,32 @@ def test_a_whole_year_is_no_newer_than_a_month_in_it(report: Report) -> None:
     """Among the newest, October 2024 stands before what is only said of 2024 or of half of it."""
     text = report("data", "overview", "--format", "text").partition("NEWEST")[2]
     assert text.index("October 2024") < text.index("Second half of 2024")
+
+
+def test_many_open_questions_are_named_by_their_records(changed: Callable[..., str]) -> None:
+    """Of more than three open questions the page gives the records, and how many there are of each."""
+    conflicts = "+conflicts:\n" + "".join(
+        f"  - {{field: events.{each}, because: {each} is open}}\n" for each in ("start", "end", "launch")
+    )
+    text = changed({"projects/orchard.yaml": conflicts}, "overview")
+    assert "Four questions left open, on BRIDGE and Orchard scheme (three)." in text
+
+
+def test_the_largest_figures_stand_for_the_rest(changed: Callable[..., str]) -> None:
+    """Of more than five plans the largest are told and the rest is counted; who applied is no result."""
+    names = ("trained", "moved", "prepared")
+    codes = "+  - {code: applicants, label: applicants, unit: people}\n"
+    figures = "".join(
+        f"  - {{measure: {name}, basis: planned, value: {1000 * (index + 1)}}}\n" for index, name in enumerate(names)
+    )
+    project = """source: daily-bell-2024
+names: {text: GARDEN, kind: short}
+kind: programme
+figures:
+  - {measure: applicants, basis: planned, value: 50000}
+"""
+    files = {"codelists/measures.yaml": codes, "projects/garden.yaml": project + figures}
+    text = changed(files, "overview", "--no-sources").partition("PEOPLE ")[2]
+    assert text.startswith("Planned: 3,000 prepared (GARDEN); 2,000 moved (GARDEN); 1,000 trained (GARDEN); ")
+    assert "50,000" not in text
+    assert "; and one smaller." in text

@@ -42,7 +42,7 @@ def test_nothing_that_is_set_aside_or_less_exact_is_dropped(report: Report) -> N
     """DIFFER tells each value that is not shown above, who says it, and why another is shown."""
     text = one_line(report("sample", "bridge", "--width", "80"))
     assert "End, reported: 30 April 2024 [1]; also June 2024 [3?]. Shown: the first, the agency kept the books." in text
-    assert "set aside 7 trained [3?], a slip of the pen." in text
+    assert "Trained, reported: about 100 [1]; set aside 7 [3?], a slip of the pen." in text
     assert "Total: XAU 1,496,448.50 [1]; also XAU 1.5 million [3?]." in text
 
 

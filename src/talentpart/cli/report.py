@@ -15,7 +15,8 @@ def report(
         str,
         typer.Argument(
             help="A country (egypt, EG), a Member State, a sector, a project or an instrument, by name or code; or a "
-            "report on the whole: overview, compare, sectors, funding, timeline, gaps, lessons, framework, sources.",
+            "report on the whole: overview, compare, sectors, matching, funding, timeline, gaps, coverage, lessons, "
+            "framework, sources.",
             autocompletion=subjects,
         ),
     ],

@@ -10,6 +10,7 @@ from talentpart.model.records import Project, Told
 from talentpart.queries.agree import bounds
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.paths import key
+from talentpart.queries.relations import targets
 from talentpart.queries.scope import Side, speaks_of
 
 
@@ -50,12 +51,17 @@ def total(dataset: Dataset, record: Told, country: str = "", side: Side = "origi
 
 def payers(record: Told) -> tuple[Money, ...]:
     """Give the lines that say who pays, with an amount, a share or neither."""
-    return tuple(line for line in record.money if line.payer is not None and line.scope is None)
+    return tuple(
+        line for line in record.money if line.payer is not None and line.scope is None and line.rank != "set-aside"
+    )
 
 
 def wider(record: Told) -> tuple[Money, ...]:
     """Give the amounts that stand near the record but are more than, or beside, what it is about."""
-    return tuple(line for line in record.money if line.scope == "wider" and line.amount is not None)
+    return tuple(
+        line for line in record.money
+        if line.scope == "wider" and line.amount is not None and line.rank != "set-aside"
+    )  # fmt: skip
 
 
 def parents_speak(projects: Iterable[Project], totals: dict[str, Total]) -> tuple[str, ...]:
@@ -67,10 +73,7 @@ def parents_speak(projects: Iterable[Project], totals: dict[str, Total]) -> tupl
             project.id
             for project in kept
             if project.id not in inside
-            and any(
-                each.relation == "part-of" and (each.target in totals or each.target in inside)
-                for each in project.relations
-            )
+            and any(each in totals or each in inside for each in targets(project, "part-of"))
         ]
         if not more:
             return tuple(each.id for each in kept if each.id in inside)
@@ -83,7 +86,9 @@ def add(totals: Iterable[Total]) -> dict[str, tuple[Decimal, Decimal | None, Dec
     for each in totals:
         low, high, unit = sums.get(each.currency, (Decimal(0), Decimal(0), Decimal("0.01")))
         both = None if high is None or each.high is None else high + each.high
-        sums[each.currency] = (low + each.low, both, max(unit, _unit(each.low), _unit(each.high or each.low)))
+        # Of values that differ on one total the finer says how exactly it is known: 25 or 30 million, to the million.
+        known = min((_unit(number) for number in (each.low, each.high) if number), default=Decimal("0.01"))
+        sums[each.currency] = (low + each.low, both, max(unit, known))
     return sums
 
 

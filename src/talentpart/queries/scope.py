@@ -8,11 +8,16 @@ from talentpart.model.lines import Corridor, Event, Line, Status
 from talentpart.model.records import Partnership, Project
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.paths import key
+from talentpart.queries.relations import targets
 from talentpart.values import Day
 
 Side = Literal["origin", "destination"]
 # The region of the codelist of places in which the Member States lie.
-_MEMBER_STATES = "eu-member-states"
+MEMBER_STATES = "eu-member-states"
+# The dimension of the kinds of project that are kept beside the others, and are no Talent Partnership projects.
+_BESIDE = "beside"
+# The statuses of what is over.
+OVER = frozenset({"ended", "completed"})
 # The role of a corridor whose places stand in one list, and no more.
 _LISTED = "listed"
 
@@ -25,7 +30,7 @@ def partnership_with(dataset: Dataset, country: str) -> Partnership | None:
 def is_member_state(dataset: Dataset, code: str) -> bool:
     """Tell whether a place is a Member State of the European Union, or lies in one."""
     item = dataset.codes("places").get(country_of(dataset, code))
-    return item is not None and item.parent == _MEMBER_STATES
+    return item is not None and item.parent == MEMBER_STATES
 
 
 def country_of(dataset: Dataset, place: str) -> str:
@@ -60,8 +65,12 @@ def corridors_from(dataset: Dataset, project: Project, country: str) -> tuple[Co
 
 
 def corridors_with(dataset: Dataset, project: Project, country: str, side: Side) -> tuple[Corridor, ...]:
-    """Give the corridors of a project that begin (`origin`) or end (`destination`) in a country."""
-    return tuple(c for c in project.corridors if country in {country_of(dataset, each) for each in getattr(c, side)})
+    """Give the corridors of a project that begin (`origin`) or end (`destination`) in a country; no wider ones."""
+    return tuple(
+        corridor
+        for corridor in _own(project)
+        if country in {country_of(dataset, each) for each in getattr(corridor, side)}
+    )
 
 
 def projects_in(dataset: Dataset, country: str) -> tuple[Project, ...]:
@@ -69,12 +78,25 @@ def projects_in(dataset: Dataset, country: str) -> tuple[Project, ...]:
     partnership = partnership_with(dataset, country)
     found = []
     for project in dataset.all(Project):
-        supports = partnership is not None and any(
-            each.relation == "supports" and each.target == partnership.id for each in project.relations
-        )
+        supports = partnership is not None and partnership.id in targets(project, "supports")
         if supports or corridors_from(dataset, project, country):
             found.append(project)
     return tuple(found)
+
+
+def own_projects_in(dataset: Dataset, country: str) -> tuple[Project, ...]:
+    """Give the same without those that are kept only beside the others, and so count as none."""
+    return tuple(each for each in projects_in(dataset, country) if not is_beside(dataset, each))
+
+
+def is_beside(dataset: Dataset, project: Project) -> bool:
+    """Tell whether a project is kept only beside the others: by a kind that is neither mobility nor a partnership's.
+
+    Its money is near, but not Talent Partnership money, and it is counted among no projects.
+    """
+    kinds = dataset.codes("project-kinds")
+    found = (kinds.get(line.value) for line in project.kind if line.rank != "set-aside")
+    return any(item is not None and item.dimension == _BESIDE for item in found)
 
 
 def is_paired(corridor: Corridor) -> bool:
@@ -128,10 +150,15 @@ def stage_of(dataset: Dataset, project: Project, day: Day) -> str:
         return "ended"
     status = status_of(dataset, project)
     if status and status.best and not status.open:
-        return status.best.value if status.best.value in {"running", "ended"} else "unknown"
+        return "ended" if status.best.value in OVER else "running" if status.best.value == "running" else "unknown"
     return "unknown"
 
 
+def _own(project: Project) -> Iterable[Corridor]:
+    """Give the corridors that are the project's own: neither wider than it, nor unclear, nor set aside."""
+    return (each for each in project.corridors if each.scope is None and each.rank != "set-aside")
+
+
 def _ends(dataset: Dataset, project: Project, name: Side) -> tuple[str, ...]:
-    lists: Iterable[tuple[str, ...]] = (getattr(corridor, name) for corridor in project.corridors)
+    lists: Iterable[tuple[str, ...]] = (getattr(corridor, name) for corridor in _own(project))
     return tuple(dict.fromkeys(country_of(dataset, each) for places in lists for each in places))

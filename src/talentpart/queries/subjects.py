@@ -11,6 +11,8 @@ from talentpart.model.lines import Name
 from talentpart.model.records import Codelist, Partnership, Roadmap
 from talentpart.queries.scope import country_of, is_member_state
 
+# A name of more characters is too long for a cell of a table.
+_LONG = 50
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -124,16 +126,28 @@ def roadmap_of(dataset: Dataset, partnership: Partnership) -> Roadmap | None:
 
 
 def short_name(dataset: Dataset, name: str) -> str:
-    """Give the shortest name of a record: its short name, else an official one, else a description, else its id."""
+    """Give the shortest name of a record: its short name, else an official one, a description, another; else its id.
+
+    An official name that is too long for a table gives way to a description of ours that is not.
+    """
     record = dataset.get(name)
     names: tuple[Name, ...] = getattr(record, "names", ())
-    for kind in ("short", "official", "description"):
+    for kind in ("short", "official", "description", "joint", "alias", "former"):
+        if kind == "official" and (brief := _description(names)):
+            return brief
         for each in names:
             if each.kind == kind:
                 return each.text
     if isinstance(record, Partnership):
         return dataset.label("places", record.country)
     return name
+
+
+def _description(names: Iterable[Name]) -> str:
+    """Give our description where the first official name is too long for a table and the description is not."""
+    official = next((each.text for each in names if each.kind == "official"), "")
+    described = next((each.text for each in names if each.kind == "description"), "")
+    return described if len(official) > _LONG >= len(described) else ""
 
 
 def _names(record: object) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from talentpart.model.records import (
     Partnership,
     Record,
     Roadmap,
-    Shortages,
     Source,
     Told,
     with_lists,
@@ -31,7 +30,7 @@ def as_of(dataset: Dataset, day: Day) -> Dataset:
     left_out = 0
     for entry in dataset.entries.values():
         record = entry.record
-        if isinstance(record, Lessons | Shortages):
+        if isinstance(record, Lessons):
             entries += [entry] if _source_told(dataset, record, day) else []
             continue
         if not isinstance(record, Told):

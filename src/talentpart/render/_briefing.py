@@ -1,11 +1,12 @@
 """A briefing in lines: labels in column 1, text from column 12, tables between, and what gives way when it is long."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import assert_never
 
-from talentpart.page import Block, Facts, Footnote, Page, Row, Section, Sentence, Table, Timeline, footnotes
+from talentpart.page import Block, Facts, Footnote, Page, Row, Section, Sentence, Table, Timeline, footnotes, shown
 from talentpart.render import Options
 from talentpart.render._flow import GLUE, Ink, Line, Segment, span, words, wrap
 from talentpart.render._grid import Grid
@@ -34,9 +35,10 @@ def briefing(page: Page, options: Options) -> list[Line]:
         lines = _compose(shorter, options, room, told)
         if not limit or len(lines) <= limit:
             return lines
-    # What gives way would not make room enough, so nothing is left out that a reader may need.
-    whole, _ = _shortened(page, room, 0)
-    return _compose(whole, options, room, f"The page has more than the {limit} lines that it should have.")
+    # Even what gives way does not make room enough; the page says so, and by what it is the shorter.
+    shorter, gone = _shortened(page, room, _LAST_TO_GO)
+    told = f"The page has more than the {limit} lines that it should have{f', and leaves out {gone}' if gone else ''}."
+    return _compose(shorter, options, room, told)
 
 
 def title(page: Page, ink: Ink, room: int) -> list[Line]:
@@ -49,17 +51,22 @@ def title(page: Page, ink: Ink, room: int) -> list[Line]:
     return [*wrap(words((name,)), room), (day,)]
 
 
-def sources(numbers: dict[Footnote, int], ink: Ink) -> tuple[Segment, ...]:
-    """Give the footnotes as one run-in paragraph, each number held to the first word of its text."""
+def sources(numbers: dict[Footnote, int], ink: Ink, *, short: bool = False) -> tuple[Segment, ...]:
+    """Give the footnotes as one run-in paragraph, each number held to the first word of its text.
+
+    A `short` list has the short text of each note, unless two would read alike.
+    """
     found: dict[int, Footnote] = {}
     for note, number in numbers.items():
         found.setdefault(number, note)
+    texts = Counter(note.short for note in found.values())
     segments: list[Segment] = []
     for number, note in found.items():
         if segments:
             segments += ink.parts((" · ",))
         segments.append(Segment(f"[{number}{'?' if note.weak else ''}]", "weak" if note.weak else "mark"))
-        segments.append(Segment(GLUE + ink.clean(note.text).strip(" ")))
+        text = note.short if short and note.short and texts[note.short] == 1 else note.text
+        segments.append(Segment(GLUE + ink.clean(text).strip(" ")))
     return tuple(segments)
 
 
@@ -176,7 +183,7 @@ def _compose(page: Page, options: Options, room: int, told: str) -> list[Line]:
         sheet.section(section)
     sheet.gap()
     if numbers:
-        sheet.labelled("SOURCES", [sources(numbers, sheet.ink)])
+        sheet.labelled("SOURCES", [sources(numbers, sheet.ink, short=bool(page.most_lines[room >= _WIDE]))])
     if told:
         sheet.labelled("LENGTH", [(Segment(told),)])
     if page.notes:
@@ -193,11 +200,13 @@ def _shortened(page: Page, room: int, level: int) -> tuple[Page, str]:
     gone: dict[str, str] = {}
     sections = []
     for section in page.sections:
-        kept = [_kept(block, room, level) for block in section.blocks]
+        kept = [
+            each
+            for block in section.blocks
+            for each in (_kept(block, room, level), _gone(block, level) if isinstance(block, Table) else None)
+        ]
         rows = _count(section.blocks) - _count([each for each in kept if each is not None])
-        sentences = sum(isinstance(each, Sentence) for each in section.blocks) - sum(
-            isinstance(each, Sentence) for each in kept
-        )
+        sentences = sum(isinstance(each, Sentence) and 0 < each.give_way <= level for each in section.blocks)
         counted = [_counted(rows, "row"), _counted(sentences, "sentence")]
         if rows or sentences:
             gone[section.label] = " and ".join(each for each in counted if each)
@@ -217,9 +226,24 @@ def _kept(block: Block, room: int, level: int) -> Block | None:
             rows = [row for row in block.rows if not 0 < row.give_way <= level]
             if block.rows and not rows:
                 return None
-            at = [index for index, column in enumerate(block.columns) if column.from_width <= room]
+            at = [
+                index
+                for index, column in enumerate(block.columns)
+                if column.from_width <= room and not (0 < len(rows) < len(block.rows) and _is_empty(rows, index))
+            ]
             cells = tuple(Row(tuple(row.cells[index] for index in at), row.give_way) for row in rows)
             return Table(block.id, tuple(block.columns[index] for index in at), cells)
+
+
+def _is_empty(rows: Iterable[Row], index: int) -> bool:
+    """Tell whether the rows that are left say nothing in a column."""
+    return all(row.cells[index] in ("", None, ()) for row in rows)
+
+
+def _gone(block: Table, level: int) -> Sentence | None:
+    """Name the rows of a table that gave way, by their first cells, so that nobody takes what is left for all."""
+    names = [shown(row.cells[0]) for row in block.rows if 0 < row.give_way <= level and isinstance(row.cells[0], str)]
+    return Sentence(f"{block.id}-left-out", (f"Left out here: {', '.join(names)}.",)) if names else None
 
 
 def _count(blocks: Iterable[Block]) -> int:

@@ -8,6 +8,8 @@ from talentpart.render._flow import Line, Segment, Word, cut, loosen, merged, sp
 Cells = Sequence[list[Word]]
 # Up to this many rows a table is worth the search for the widths that make it shortest.
 _FEW = 60
+# What stands between cells that share a line.
+_APART = "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,23 @@ class Grid:
         return sum(loose) + len(columns) - 1 <= room
 
     def stacked(self, room: int) -> list[Line]:
-        """Give the rows one below the other: the first cell on a line of its own, the others behind their heads."""
+        """Give the rows one below the other: the first cell on a line of its own, the others behind their heads.
+
+        Cells that are short share a line.
+        """
         lines = []
         for first, *rest in self.rows:
             lines += wrap([tuple(Segment(text, style or "head") for text, style in word) for word in first], room)
+            used = room
             for head, cell in zip(self.head[1:], rest, strict=True):
                 name = [*head[:-1], (*head[-1], Segment(":"))] if head else []
-                lines += [(Segment("  "), *line) for line in wrap([*name, *cell], room - 2)] if cell else []
+                said = wrap([*name, *cell], room - 2) if cell else []
+                if len(said) == 1 and used + len(_APART) + span(said[0]) <= room:
+                    lines[-1] = merged((*lines[-1], Segment(_APART), *said[0]))
+                    used += len(_APART) + span(said[0])
+                elif said:
+                    lines += [(Segment("  "), *line) for line in said]
+                    used = 2 + span(said[0]) if len(said) == 1 else room
         return lines
 
     def lines(self, room: int) -> list[Line]:

@@ -2,7 +2,8 @@
 
 `ANSWERS` is the kind of subject that a report is on, after which its file is named; `whole` for a report on the whole
 record, which is asked for by the name of its file. `FILTERS` names the fields of a scope that may narrow it; without
-it, none may. `TAKES_OTHERS` lets further subjects follow its name, `FULL` says that there is a longer form of it.
+it, none may. `TAKES_OTHERS` lets further subjects follow its name, `FULL` says that there is a longer form of it, `DUE`
+that it can tell what is to be done.
 Adding a report is adding a file.
 """
 
@@ -81,6 +82,9 @@ def _build(name: str, dataset: Dataset, scope: Scope, as_of: Day) -> Page:
         longer = [_article(_load(each).ANSWERS) for each in names() if getattr(_load(each), "FULL", False)]
         asked = scope.subject.id if scope.subject.kind == WHOLE else _article(scope.subject.kind)
         message = f"the report on {asked} has no full form; --full is for the report on {' or '.join(longer)}"
+        raise UsageError(message)
+    if scope.due and not getattr(report, "DUE", False):
+        message = "--due is for `report sources`, which then lists the sources that are to be looked at"
         raise UsageError(message)
     useless = [option for field, option in _OPTIONS.items() if getattr(scope, field) and field not in known]
     if useless:

@@ -6,17 +6,31 @@ Asked for in full, it is two pages: every step, sector, project, gap and differe
 from collections.abc import Callable
 
 from talentpart.model.dataset import Dataset
+from talentpart.model.records import Policy
 from talentpart.page import Cited, Origin, Page, Section, Sentence, parts_of
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.briefing import ahead, ask, care, money, projects, results, roadmap, sectors, state, who
+from talentpart.reports.parts.briefing import (
+    ahead,
+    ask,
+    care,
+    money,
+    named,
+    projects,
+    results,
+    roadmap,
+    sectors,
+    state,
+    who,
+)
 from talentpart.reports.parts.frame import left_out, made
 from talentpart.reports.parts.scope import Scope
+from talentpart.reports.parts.words import is_moment
 from talentpart.values import Day
 
 ANSWERS = "country"
 FULL = True
 _SECTIONS: tuple[Callable[[Brief], Section | None], ...] = (
-    state.build, roadmap.build, sectors.build, who.build, projects.build,
+    state.build, named.build, roadmap.build, sectors.build, who.build, projects.build,
     money.build, results.build, care.build, ahead.build, ask.build,
 )  # fmt: skip
 
@@ -69,14 +83,16 @@ def _head(brief: Brief, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
 
 
 def _newest(brief: Brief) -> Day | None:
+    policies = [each for each in named.naming(brief) if isinstance(each, Policy)]
     days = [
         event.date
-        for record in (brief.partnership, brief.roadmap, *brief.projects)
+        for record in (brief.partnership, brief.roadmap, *brief.projects, *policies)
         if record is not None
         for event in record.events
         if event.basis != "planned" and event.date and event.rank != "set-aside"
     ]
-    return max(days, key=lambda day: (day.latest, day.earliest), default=None)
+    moments = [day for day in days if is_moment(day)]
+    return max(moments, key=lambda day: (day.latest, day.earliest), default=None)
 
 
 def _next(brief: Brief) -> Section:

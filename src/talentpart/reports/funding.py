@@ -1,20 +1,23 @@
 """Funding: the money ladder over all projects, by country, payer, Member State, year and body that runs them."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Instrument, Project
-from talentpart.page import Block, Column, Page, Row, Section, Sentence, Table
+from talentpart.page import Page, Section, Sentence
 from talentpart.queries.money import Total, payers, total
-from talentpart.queries.scope import Side, country_of, date_of, destinations, origins
+from talentpart.queries.scope import Side, country_of, date_of, destinations, is_beside, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.scope import Scope
 from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.whole import ladder, published
+from talentpart.reports.parts.whole.bearers import Bearer, names_of, table
 from talentpart.reports.parts.whole.chosen import records
 from talentpart.reports.parts.whole.page import Whole, whole
-from talentpart.reports.parts.whole.rungs import Ledger, alone_cell, data, nothing_cell, paid_by, rungs, shared_cell
+from talentpart.reports.parts.whole.rungs import (
+    Ledger,
+    paid_by,
+)
 from talentpart.reports.parts.words import listed
 from talentpart.values import Day
 
@@ -26,29 +29,13 @@ _BEGUN = ("start", "launch")
 _UNKNOWN = "not known"
 _CALL = "call"
 
-_COLUMNS = (
-    Column("projects", "Projects"), Column("alone", "Alone"), Column("shared", "Shared, not split"),
-    Column("no_amount", "No amount found"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Bearer:
-    """Under what money is put: its code, its label, its projects, and what of the money of each it can be said of."""
-
-    code: str
-    label: str
-    projects: Sequence[Project]
-    figure: Callable[[Project], Total | None]
-    count: str = ""
-    own: Callable[[Project], bool] = lambda _: True
-    implied: Callable[[Project], bool] = lambda _: False
-
 
 def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     """Give the ladder as a whole, then by each bearer, then published totals side by side, then what is left out."""
     kept, remarks = records(dataset, "projects", scope, as_of)
-    ledger = Ledger.of(dataset, (each for each in dataset.all(Project) if kept is None or each.id in kept))
+    chosen = [each for each in dataset.all(Project) if kept is None or each.id in kept]
+    ledger = Ledger.of(dataset, (each for each in chosen if not is_beside(dataset, each)))
+    beside = Ledger.of(dataset, (each for each in chosen if is_beside(dataset, each)))
     narrowed = bool(scope.country or scope.member_state or scope.sector)
     sections = [ladder.build(ledger)]
     if ledger.projects:
@@ -57,8 +44,9 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
         remarks = [*remarks, "published totals are of whole instruments, so a narrowed report leaves them out"]
     else:
         sections.append(published.build(dataset))
-    beside = (published.near(ledger, everything=not narrowed), published.left_out(ledger))
-    sections += [each for each in beside if each is not None]
+    sections += published.near(ledger, beside, everything=not narrowed)
+    out = published.left_out(ledger)
+    sections += [out] if out else []
     report = Whole("funding", "FUNDING", _opening(ledger), ("query money", "query gaps"))
     return whole(dataset, scope, as_of, report, sections, remarks)
 
@@ -73,7 +61,9 @@ def _opening(ledger: Ledger) -> str:
     some = f"An amount is found in {len(ledger.totals)} of {len(ledger.projects)} projects"
     rule = "Sums are ours, and a parent is never added to its part."
     together = " together" if len(counted_in) > 1 else ""
-    return f"{some}, {sum_text(counted_in)}{together}; no amount found in {bare}. {rule}"
+    within = len(ledger.totals) - len(counted_in)
+    inside = f", of which {within} {'stands' if within == 1 else 'stand'} inside a parent's figure" if within else ""
+    return f"{some}{inside}: {sum_text(counted_in)}{together}; no amount found in {bare}. {rule}"
 
 
 def _countries(ledger: Ledger) -> Section:
@@ -81,8 +71,8 @@ def _countries(ledger: Ledger) -> Section:
     held = {each.id: origins(dataset, each) for each in ledger.projects}
     bearers = _places(ledger, held, "origin")
     bare = [each for each in ledger.projects if not held[each.id]]
-    more = [Sentence("none", (f"No partner country found: {_names(ledger, bare)}.",))] if bare else []
-    return _table(ledger, ("countries", "COUNTRY", "country"), bearers, "of its countries", more)
+    more = [Sentence("none", (f"No partner country found: {names_of(ledger, bare)}.",))] if bare else []
+    return table(ledger, ("countries", "COUNTRY", "country"), bearers, "of its countries", more)
 
 
 def _states(ledger: Ledger) -> Section:
@@ -101,19 +91,19 @@ def _states(ledger: Ledger) -> Section:
         more.append(Sentence("listed", (f"Only listed, so under none: {', '.join(names)}.",)))
     bare = [each for each in ledger.projects if not destinations(dataset, each)]
     if bare:
-        more.append(Sentence("none", (f"No Member State found: {_names(ledger, bare)}.",)))
-    return _table(
+        more.append(Sentence("none", (f"No Member State found: {names_of(ledger, bare)}.",)))
+    return table(
         ledger, ("member_states", "MEMBER STATE", "member_state"), _places(ledger, held, "destination"),
         "of its Member States", more,
     )  # fmt: skip
 
 
-def _places(ledger: Ledger, held: dict[str, tuple[str, ...]], side: Side) -> list[_Bearer]:
+def _places(ledger: Ledger, held: dict[str, tuple[str, ...]], side: Side) -> list[Bearer]:
     dataset = ledger.dataset
     ends = origins if side == "origin" else destinations
     codes = {code for places in held.values() for code in places}
     return [
-        _Bearer(
+        Bearer(
             code, dataset.label("places", code), [each for each in ledger.projects if code in held[each.id]],
             lambda project, code=code: total(dataset, project, code, side),  # type: ignore[misc]
             own=lambda project, code=code: set(ends(dataset, project)) == {code},  # type: ignore[misc]
@@ -137,7 +127,7 @@ def _payers(ledger: Ledger) -> Section:
             paying.setdefault(project.id, set()).add(payer)
     order = sorted(held, key=lambda each: (dataset.find(Instrument, each) is None, short_name(dataset, each)))
     bearers = [
-        _Bearer(
+        Bearer(
             payer, short_name(dataset, payer), held[payer],
             lambda project, payer=payer: paid_by(ledger, project, payer),  # type: ignore[misc]
             f"{len(held[payer])}, {len(implied[payer])} implied" if payer in implied else "",
@@ -148,13 +138,13 @@ def _payers(ledger: Ledger) -> Section:
     ]  # fmt: skip
     bare = [each for each in ledger.projects if not payers(each)]
     more = published.shares(ledger)
-    more += [Sentence("none", (f"No payer found: {_names(ledger, bare)}.",))] if bare else []
+    more += [Sentence("none", (f"No payer found: {names_of(ledger, bare)}.",))] if bare else []
     known = [each for each in dataset.all(Instrument) if not any(kind.value == _CALL for kind in each.kind)]
     idle = [each for each in known if each.id not in held]
     if idle:
         names = ", ".join(short_name(dataset, each.id) for each in idle)
         more.append(Sentence("idle", (f"Named as payer by none of these projects: {names}.",)))
-    return _table(ledger, ("payers", "WHO PAYS", "payer"), bearers, "that pays for it", more)
+    return table(ledger, ("payers", "WHO PAYS", "payer"), bearers, "that pays for it", more)
 
 
 def _bodies(ledger: Ledger) -> Section:
@@ -173,12 +163,12 @@ def _bodies(ledger: Ledger) -> Section:
         return replace(found, alone=count[project.id] == 1) if found else None
 
     bearers = [
-        _Bearer(each, short_name(dataset, each), held[each], figure, own=lambda project: count[project.id] == 1)
+        Bearer(each, short_name(dataset, each), held[each], figure, own=lambda project: count[project.id] == 1)
         for each in sorted(held, key=lambda each: short_name(dataset, each))
     ]
     bare = [each for each in ledger.projects if not count[each.id]]
-    more = [Sentence("none", (f"No lead or implementer found: {_names(ledger, bare)}.",))] if bare else []
-    return _table(ledger, ("bodies", "RUN BY", "organisation"), bearers, "that runs it", more)
+    more = [Sentence("none", (f"No lead or implementer found: {names_of(ledger, bare)}.",))] if bare else []
+    return table(ledger, ("bodies", "RUN BY", "organisation"), bearers, "that runs it", more)
 
 
 def _years(ledger: Ledger) -> Section:
@@ -191,9 +181,9 @@ def _years(ledger: Ledger) -> Section:
         found = ledger.totals.get(project.id)
         return replace(found, alone=True) if found else None
 
-    bearers = [_Bearer(year, year, held[year], figure) for year in sorted(held)]
+    bearers = [Bearer(year, year, held[year], figure) for year in sorted(held)]
     told = "The year is that of the start, else of the launch; an amount is for all years of a project and not split."
-    return _table(ledger, ("years", "BEGUN IN", "year"), bearers, "", [Sentence("years", (told,))])
+    return table(ledger, ("years", "BEGUN IN", "year"), bearers, "", [Sentence("years", (told,))])
 
 
 def _year(dataset: Dataset, project: Project) -> str:
@@ -204,39 +194,3 @@ def _year(dataset: Dataset, project: Project) -> str:
             years = {each[:4] for day in days for each in (day.earliest, day.latest)}
             return years.pop() if len(years) == 1 else _UNKNOWN
     return _UNKNOWN
-
-
-def _table(
-    ledger: Ledger, names: tuple[str, str, str], bearers: Iterable[_Bearer], overlap: str, more: Iterable[Sentence]
-) -> Section:
-    """Give the ladder of each bearer as a row, and below the table what all rows come to with each project once."""
-    name, head, key = names
-    ladders = [(each, rungs(ledger, each.projects, each.figure, each.own, each.implied)) for each in bearers]
-    rows = [
-        (
-            each.label, each.count or str(len(found.projects)), alone_cell(ledger, found), shared_cell(ledger, found),
-            nothing_cell(ledger, found),
-        )
-        for each, found in ladders
-    ]  # fmt: skip
-    with_others = Column("shared", "With other payers") if name == "payers" else _COLUMNS[2]
-    columns = (Column(key, head), *_COLUMNS[:2], with_others, _COLUMNS[3])
-    at = [0, 1, 2, *((3,) if any(found.shared or found.implied for _, found in ladders) else ()), 4]
-    table = Table(name, tuple(columns[i] for i in at), tuple(Row(tuple(row[i] for i in at)) for row in rows))
-    blocks: list[Block] = [table] if rows else []
-    if sum(len(each.projects) for each, _ in ladders) > len({p.id for each, _ in ladders for p in each.projects}):
-        blocks.append(Sentence("overlap", (f"Rows overlap: a project stands under each {overlap}.",)))
-    blocks += [Sentence("once", (_once(ledger),), run_in=len(blocks) > 1), *more]
-    machine = tuple(row for each, found in ladders for row in data(key, each.code, each.label, found))
-    return Section(name, head, tuple(blocks), rows=machine)
-
-
-def _once(ledger: Ledger) -> str:
-    counted_in = [each for key, each in ledger.totals.items() if key not in ledger.inside]
-    if not counted_in:
-        return "Each project once: no amount found."
-    return f"Each project once: {sum_text(counted_in)} in {len(counted_in)} of {len(ledger.projects)}."
-
-
-def _names(ledger: Ledger, projects: Iterable[Project]) -> str:
-    return ", ".join(short_name(ledger.dataset, each.id) for each in projects)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from talentpart import tables
 from talentpart.model.dataset import Dataset
-from talentpart.model.records import Partnership, Project
+from talentpart.model.records import Partnership, Project, Roadmap, Told
 from talentpart.page import Column, Datum, Page, Part, Row, Section, Sentence, Table
 from talentpart.queries.paths import lines_of
-from talentpart.queries.scope import projects_in
+from talentpart.queries.scope import is_beside, projects_in
 from talentpart.queries.slots import EXPECTED, Slot, fills
 from talentpart.queries.subjects import roadmap_of, short_name
 from talentpart.reports.parts.brief import Brief
@@ -118,7 +118,8 @@ def _roadmaps(dataset: Dataset, partnerships: Sequence[Partnership]) -> Section 
 
 
 def _projects(dataset: Dataset, projects: Sequence[Project]) -> Section:
-    """Name the projects that do not say what every project should."""
+    """Name the projects that do not say what every project should; those kept only beside the others need not."""
+    projects = [each for each in projects if not is_beside(dataset, each)]
     if not projects:
         return Section("projects", "PROJECTS", (Sentence("none", ("No project found.",)),))
     slots = {slot.path: slot for slot in EXPECTED["project"]}
@@ -157,16 +158,22 @@ def _passed(dataset: Dataset, as_of: Day, records: frozenset[str] | None) -> Sec
     rows = []
     for same in plans(sorted(found, key=lambda each: each.order())):
         names = [
-            dataset.label("places", step.record.country)
-            if isinstance(step.record, Partnership)
-            else owner(dataset, step.record)
-            for step in same
+            _whose(dataset, step.record) for step in same
         ]
         bare = min(same, key=lambda step: step.line.part is not None)
         rows.append(Row((when(bare), _bare(what(dataset, bare)), ", ".join(dict.fromkeys(names)))))
     columns = (Column("date", "PASSED"), Column("what", "Step"), Column("whose", "Whose"))
     said = Sentence("rule", ("Planned; that time has passed, and nothing was found on what came of it.",))
     return Section("passed", "PASSED", (Table("passed", columns, tuple(rows)), said))
+
+
+def _whose(dataset: Dataset, record: Told) -> str:
+    """Name the record of a step by itself: a roadmap with its country."""
+    if isinstance(record, Partnership):
+        return dataset.label("places", record.country)
+    if isinstance(record, Roadmap):
+        return f"roadmap with {short_name(dataset, record.partnership)}"
+    return owner(dataset, record)
 
 
 def _bare(parts: tuple[Part, ...]) -> tuple[Part, ...]:

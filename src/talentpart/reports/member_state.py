@@ -15,6 +15,7 @@ from talentpart.reports.parts.words import capital, counted, listed, number, pla
 from talentpart.values import Day
 
 ANSWERS = "member-state"
+_NO_LIMIT = 1_000
 
 
 def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
@@ -36,7 +37,7 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     sections = (
         state_who.build(brief), state_bodies.build(brief, unsure), projects.build(brief), state_who.unpaired(unsure),
         money.build(brief), state_bodies.funds(both), results.build(brief), care.build(both), ahead.of_projects(both),
-        state_who.gaps(both), ask.build(both),
+        state_who.gaps(both), ask.build(both, most=_NO_LIMIT if scope.full else ask.MOST),
     )  # fmt: skip
     return framed(dataset, as_of, frame, sections)
 

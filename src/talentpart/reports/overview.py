@@ -7,7 +7,7 @@ from dataclasses import replace
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Instrument, Partnership, Project, Source
 from talentpart.page import Block, Cell, Column, Datum, Page, Part, Row, Section, Sentence, Table
-from talentpart.queries.scope import stage_of
+from talentpart.queries.scope import is_beside, stage_of
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
@@ -18,7 +18,7 @@ from talentpart.reports.parts.whole import overview_steps, people_sums, question
 from talentpart.reports.parts.whole.page import Whole, whole
 from talentpart.reports.parts.whole.rungs import Ledger, named
 from talentpart.reports.parts.whole.served import served
-from talentpart.reports.parts.whole.steps import plans, steps
+from talentpart.reports.parts.whole.steps import plans
 from talentpart.reports.parts.whole.unanswered import gaps
 from talentpart.reports.parts.words import BASES, capital, counted, listed, number
 from talentpart.values import Day
@@ -26,6 +26,11 @@ from talentpart.values import Day
 ANSWERS = "whole"
 _STAGES = (("running", "known to run"), ("ended", "known to have ended"), ("unknown", "of which neither is known"))
 _SAME = "same-as"
+# So many of a kind stand on a page of one screen, the largest or latest.
+_MOST = 5
+_FEW = 3
+# Who asked to take part is no result.
+_BEFORE = frozenset({"applicants"})
 
 
 def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
@@ -38,7 +43,7 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
         _gaps(dataset, briefs, as_of),
     )  # fmt: skip
     opening = " ".join((overview_steps.opening(dataset), _sources(dataset)))
-    commands = ("report compare", "report funding", "report timeline", "report gaps")
+    commands = ("report compare", "report funding", "report timeline", "report gaps", "query conflicts")
     page = whole(dataset, scope, as_of, Whole("overview", "OVERVIEW", opening, commands), sections)
     return replace(page, most_lines=(60, 50))
 
@@ -83,8 +88,13 @@ def _row(brief: Brief) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
+def _own(dataset: Dataset) -> tuple[Project, ...]:
+    """Give the projects that count: those kept only beside the others are named, and are in no number."""
+    return tuple(each for each in dataset.all(Project) if not is_beside(dataset, each))
+
+
 def _projects(dataset: Dataset, as_of: Day) -> Section:
-    projects = dataset.all(Project)
+    projects = _own(dataset)
     if not projects:
         return Section("projects", "PROJECTS", (Sentence("none", ("None found.",)),))
     stages: dict[str, list[str]] = {}
@@ -93,12 +103,18 @@ def _projects(dataset: Dataset, as_of: Day) -> Section:
     parts = []
     for stage, words in _STAGES:
         members = stages.get(stage, [])
-        names = bracketed([listed([short_name(dataset, each) for each in members])] if stage != "unknown" else [])
-        parts.append(f"{number(len(members)) if members else 'none'} {words}{names}")
+        short = stage == "running" or len(members) <= _MOST
+        named_ = [listed([short_name(dataset, each) for each in members])] if short and stage != "unknown" else []
+        parts.append(f"{number(len(members)) if members else 'none'} {words}{bracketed(named_)}")
     sentences = [Sentence("stages", (f"{capital(counted(len(projects), 'project'))}: {listed(parts)}.",))]
     twins = _twins(dataset, projects)
     if twins:
         sentences.append(Sentence("twins", twins))
+    beside = [each for each in dataset.all(Project) if each not in projects]
+    if beside:
+        names = listed([short_name(dataset, each.id) for each in beside])
+        text = f"Kept beside them, and in no number on this page: {names}."
+        sentences.append(Sentence("beside", (text,), give_way=1))
     rows: list[Datum] = [{"stage": stage, "projects": stages.get(stage, [])} for stage, _ in _STAGES]
     return Section("projects", "PROJECTS", tuple(sentences), rows=tuple(rows))
 
@@ -119,29 +135,36 @@ def _twins(dataset: Dataset, projects: tuple[Project, ...]) -> tuple[Part, ...]:
 
 
 def _people(dataset: Dataset) -> Section:
-    projects = dataset.all(Project)
+    """Give the largest figures on each basis, each of one project; the rest is counted, and nothing is added."""
+    projects = _own(dataset)
     sentences: list[Sentence] = []
     rows: list[Datum] = []
     for basis, word in BASES:
         found = people_sums.counts(dataset, projects, basis)
+        rows += [people_sums.datum(basis, measure, one) for measure, each in found.items() for one in each]
+        told = [one for measure, each in found.items() for one in each if measure not in _BEFORE]
+        told.sort(key=people_sums.low, reverse=True)
         parts: list[Part] = []
-        for measure, each in found.items():
-            parts += ["; " if parts else "", *people_sums.sentence(dataset, each)]
-            rows += [people_sums.datum(basis, measure, one) for one in each]
+        for one in told[:_MOST]:
+            parts += ["; " if parts else "", *people_sums.sentence(dataset, [one])]
         if parts:
-            tail = ". Whether this was planned or reached is not said." if basis == "stated" else "."
-            sentences.append(Sentence(basis, (f"{capital(word)}: ", *(each for each in parts if each), tail)))
+            lead = "Not said whether planned or reached" if basis == "stated" else capital(word)
+            more = f"; and {number(len(told) - _MOST)} smaller" if len(told) > _MOST else ""
+            sentences.append(Sentence(basis, (f"{lead}: ", *(each for each in parts if each), f"{more}.")))
         elif basis != "stated":
             sentences.append(Sentence(basis, (f"{capital(word)}: none found in {_of(projects)}.",)))
     return Section("people", "PEOPLE", tuple(sentences), rows=tuple(rows))
 
 
 def _money(dataset: Dataset) -> Section:
-    ledger = Ledger.of(dataset, dataset.all(Project))
+    ledger = Ledger.of(dataset, _own(dataset))
     totals = [each for name, each in ledger.totals.items() if name not in ledger.inside]
     of_all = f"in {len(totals)} of {len(ledger.projects)} projects"
     if len(totals) > 1:
-        parts: list[Part] = [f"{capital(sum_text(totals))} {of_all}, our sum: ", *named(dataset, totals), "."]
+        largest = sorted(totals, key=lambda each: each.low, reverse=True)[:_MOST]
+        more = f" and {number(len(totals) - _MOST)} smaller" if len(totals) > _MOST else ""
+        lead = f"{capital(sum_text(totals))} {of_all}, our sum: "
+        parts: list[Part] = [lead, *named(dataset, largest), f"{more}."]
     elif totals:
         parts = [*named(dataset, totals), f", the one amount found {of_all}."]
     else:
@@ -167,13 +190,23 @@ def _of(projects: Sequence[Project]) -> str:
 
 
 def _open(dataset: Dataset) -> Section:
-    """Give the questions that the records leave open on purpose, in their own words."""
-    sentences: list[Sentence] = []
-    for entry in dataset.entries.values():
-        for conflict in entry.record.conflicts:
-            text = f"{short_name(dataset, entry.record.id)}: {conflict.because}."
-            sentences.append(Sentence(entry.record.id, (text,), give_way=3 if sentences else 0))
-    return Section("open", "OPEN", tuple(sentences) or (Sentence("none", ("No question is left open.",)),))
+    """Give the questions left open on purpose; of more than a few only the records: `query conflicts` has the rest."""
+    found = Counter(entry.record.id for entry in dataset.entries.values() for _ in entry.record.conflicts)
+    if not found:
+        return Section("open", "OPEN", (Sentence("none", ("No question is left open.",)),))
+    rows = tuple(
+        {"record": entry.record.id, "field": list(each.field), "because": each.because}
+        for entry in dataset.entries.values()
+        for each in entry.record.conflicts
+    )
+    if found.total() <= _FEW:
+        words = [f"{short_name(dataset, str(row['record']))}: {row['because']}." for row in rows]
+        return Section("open", "OPEN", tuple(Sentence("open", (text,)) for text in words), rows=rows)
+    names = [
+        f"{short_name(dataset, each)}{f' ({number(count)})' if count > 1 else ''}" for each, count in found.items()
+    ]
+    text = f"{capital(counted(found.total(), 'question'))} left open, on {listed(names)}."
+    return Section("open", "OPEN", (Sentence("open", (text,)),), rows=rows)
 
 
 def _gaps(dataset: Dataset, briefs: list[Brief], as_of: Day) -> Section:
@@ -186,7 +219,7 @@ def _gaps(dataset: Dataset, briefs: list[Brief], as_of: Day) -> Section:
     text = f"{capital(counted(kinds['missing'], 'field'))} that {counted(records, 'record')} cannot fill"
     text += f"; {bare} of {labels} agreed sectors that no project found with the partner names" if bare else ""
     text += f"; no status of the roadmap with {listed(silent)}" if silent else ""
-    passed = len(plans(each for each in steps(dataset, as_of) if each.silent))
+    passed = len(plans(each for each in overview_steps.own_steps(dataset, as_of) if each.silent))
     text += f"; {counted(passed, 'plan')} passed in silence" if passed else ""
     rows: list[Datum] = [{"kind": kind, "gaps": count} for kind, count in sorted(kinds.items())]
     return Section("gaps", "GAPS", (Sentence("gaps", (f"{text}.",)),), rows=tuple(rows))

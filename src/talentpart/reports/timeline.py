@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Framework, Instrument, Partnership, Project, Roadmap, Told
 from talentpart.page import Block, Column, Mark, Page, Part, Row, Section, Sentence, Span, Table, Timeline, Track
+from talentpart.queries.relations import standing
 from talentpart.queries.scope import projects_in, stage_of
 from talentpart.queries.subjects import fold
+from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.scope import Scope
 from talentpart.reports.parts.whole.chosen import chosen
 from talentpart.reports.parts.whole.page import Whole, whole
@@ -22,7 +24,6 @@ _SEVERAL, _OTHER, _FRAMES, _PAYERS, _REST = (
 )  # fmt: skip
 # So many records with one moment each are drawn on one line; the list below names them.
 _MANY = 4
-_ALIKE = "look-alike"
 _BASES = ("actual", "stated", "planned")
 # These do not set where the axis begins: what they hold may be much older than the partnerships.
 _BESIDE = frozenset({_PAYERS, _REST})
@@ -47,20 +48,20 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     rows = tuple(row(dataset, step, name) for name, each in groups.items() for step in each)
     section = Section("steps", "STEPS", tuple(blocks) or (Sentence("none", ("No event found.",)),), rows=rows)
     report = Whole("timeline", "TIMELINE", _opening(dated, undated), _commands(scope))
-    return whole(dataset, scope, as_of, report, (section,), [*_alike(dated), *remarks])
+    return whole(dataset, scope, as_of, report, (section,), [*_alike(dataset, dated), *remarks])
 
 
-def _alike(dated: Iterable[Step]) -> list[str]:
+def _alike(dataset: Dataset, dated: Iterable[Step]) -> list[str]:
     """Give what the records say on things of different kinds on this page that are easily taken for each other."""
     shown = {step.record.id: step.record for step in dated}
-    notes = [
-        line.note
-        for record in shown.values()
-        for line in record.relations
-        if line.relation == _ALIKE and line.note and line.target in shown
+    notes = {
+        line.note: look_alike.words(dataset, record, line)
+        for record in reversed(shown.values())
+        for line in reversed(standing(record, look_alike.RELATION))
+        if line.note and line.target in shown
         if shown[line.target].record_kind != record.record_kind
-    ]
-    return [f"not to be mixed up: {each}" for each in dict.fromkeys(notes)]
+    }
+    return [f"not to be mixed up: {each}" for each in reversed(notes.values())]
 
 
 def _grouped(dataset: Dataset, scope: Scope, found: Iterable[Step]) -> dict[str, list[Step]]:

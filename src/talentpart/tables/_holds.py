@@ -16,6 +16,7 @@ from talentpart.model.records import (
     Source,
     Told,
 )
+from talentpart.queries.relations import tied
 from talentpart.queries.scope import destinations, origins
 from talentpart.tables._cells import listed
 from talentpart.tables._settled import status
@@ -27,8 +28,8 @@ def _countries(dataset: Dataset, record: Record) -> tuple[str, ...] | None:
         case Partnership():
             return (record.country,)
         case Project():
-            targets = [dataset.find(Partnership, each.target) for each in record.relations]
-            return (*origins(dataset, record), *(each.country for each in targets if each))
+            partners = [dataset.find(Partnership, each) for each in tied(record)]
+            return (*origins(dataset, record), *(each.country for each in partners if each))
         case Instrument() | Framework() | Policy() | Shortages():
             return tuple(line.place for line in record.countries)
         case Organisation():

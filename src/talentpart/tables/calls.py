@@ -6,7 +6,8 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.records import Instrument
 from talentpart.queries.answers import answer
 from talentpart.queries.paths import key
-from talentpart.tables._cells import Row, listed, name_of, number, one_value
+from talentpart.queries.relations import targets
+from talentpart.tables._cells import Row, name_of, number, one_value
 from talentpart.tables._settled import happenings, status_value
 from talentpart.values import Day
 
@@ -25,7 +26,7 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every
         amount = said.best.amount if said and said.best and not said.open else None
         yield (
             record.id, name_of(dataset, record),
-            listed(each.target for each in record.relations if each.relation == "part-of"),
+            targets(record, "part-of"),
             status_value(dataset, record),
             _day(dataset, record, _OPENS), _day(dataset, record, _CLOSES), number(amount.number) if amount else None,
             amount.currency if amount else None, _rate(record), list(record.source),

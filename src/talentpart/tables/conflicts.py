@@ -6,7 +6,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line
 from talentpart.model.records import Record
 from talentpart.queries.answers import answer, things
-from talentpart.queries.paths import key, match
+from talentpart.queries.paths import contested, key
 from talentpart.tables._cells import Row, Value, listed, sources
 from talentpart.tables.claims import COMPETING, said
 from talentpart.values import Day
@@ -24,7 +24,7 @@ def of_record(dataset: Dataset, record: Record) -> Iterator[Row]:
     """Give the rows of one record."""
     covered: set[int] = set()
     for conflict in record.conflicts:
-        lines = [line for pattern in conflict.field for _, line in match(record, pattern)]
+        lines = [line for pattern in conflict.field for _, line in contested(record, pattern)]
         covered.update(id(line) for line in lines)
         yield record.id, "; ".join(conflict.field), _said(lines), sources(lines), "open", conflict.because
     for (name, steps, basis), lines in things(record, *COMPETING).items():

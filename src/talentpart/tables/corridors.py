@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Corridor
 from talentpart.model.records import Project
+from talentpart.queries.relations import targets
 from talentpart.queries.scope import country_of, date_of, is_paired
 from talentpart.tables._cells import Row
 from talentpart.values import Day
@@ -68,5 +69,5 @@ def span(dataset: Dataset, record: Project) -> tuple[Day | None, Day | None]:
 
 def _parent(dataset: Dataset, project: Project) -> str | None:
     """Give the project of which this one is a part, if its parent is a project too."""
-    targets = (each.target for each in project.relations if each.relation == "part-of" and each.target != project.id)
-    return next((each for each in targets if dataset.find(Project, each)), None)
+    above = (each for each in targets(project, "part-of") if each != project.id)
+    return next((each for each in above if dataset.find(Project, each)), None)

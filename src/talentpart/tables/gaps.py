@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Partnership, Told
-from talentpart.queries.scope import projects_in, stage_of
+from talentpart.queries.scope import own_projects_in, speaks_of, stage_of
 from talentpart.queries.slots import silent
 from talentpart.tables._cells import Row, day, sources, told, with_wider
 from talentpart.tables._settled import happenings
@@ -44,16 +44,20 @@ def _passed(dataset: Dataset, record: Told, as_of: Day) -> Iterator[Row]:
 
 
 def _computed(dataset: Dataset, record: Partnership, as_of: Day) -> Iterator[Row]:
-    projects = projects_in(dataset, record.country)
+    projects = own_projects_in(dataset, record.country)
     if not projects:
         yield "computed", record.id, "projects", "no project found", None, [], None
     running = [each for each in projects if stage_of(dataset, each, as_of) != "ended"]
     served = {
-        code for each in running for line in each.sectors if line.sector for code in with_wider(dataset, line.sector)
+        code
+        for each in running
+        for line in each.sectors
+        if line.sector and line.rank != "set-aside" and speaks_of(dataset, each, line, record.country)
+        for code in with_wider(dataset, line.sector)
     }
     agreed: dict[str, list[str]] = {}
     for line in record.sectors:
-        if line.sector and line.tier != "asked-for":
+        if line.sector and line.tier != "asked-for" and line.rank != "set-aside":
             agreed.setdefault(line.as_stated or line.sector, []).append(line.sector)
     for codes in agreed.values():
         if not served & set(codes):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Organisation
+from talentpart.queries.relations import targets
 from talentpart.tables._cells import Row, listed, name_of
 from talentpart.values import Day
 
@@ -15,5 +16,5 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every
     for record in dataset.all(Organisation):
         yield (
             record.id, name_of(dataset, record), listed(line.value for line in record.kind), record.country,
-            listed(each.target for each in record.relations if each.relation == "part-of"), list(record.source),
+            targets(record, "part-of"), list(record.source),
         )  # fmt: skip

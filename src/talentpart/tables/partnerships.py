@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Partnership
-from talentpart.queries.scope import projects_in
+from talentpart.queries.scope import own_projects_in
 from talentpart.queries.subjects import roadmap_of
 from talentpart.tables._cells import Row, event_day, listed, name_of
 from talentpart.tables._settled import Happening, happenings, status_value
@@ -30,7 +30,7 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every
             len({each.key for each in held if each.line.type == "roundtable"}), dated[-1].text if dated else None,
             listed(line.sector for line in record.sectors if line.sector and line.tier != "asked-for"),
             listed(line.place for line in record.member_states),
-            [each.id for each in projects_in(dataset, record.country)],
+            [each.id for each in own_projects_in(dataset, record.country)],
             status_value(dataset, roadmap) if roadmap else None,
         )  # fmt: skip
 

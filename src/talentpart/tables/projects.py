@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Instrument, Partnership, Project, Told
+from talentpart.queries.relations import targets, tied
 from talentpart.queries.scope import date_of, destinations, origins
 from talentpart.tables._cells import Row, basis, listed, name_of, one_value
 from talentpart.tables._settled import status_value
@@ -25,15 +26,15 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every
             listed(line.sector for line in record.sectors if line.sector), instruments(dataset, record),
             listed(line.organisation for line in record.organisations if line.role == "lead"),
             *_event(dataset, record, "start"), *_event(dataset, record, "end"),
-            listed(each.target for each in record.relations if each.relation == "part-of"),
-            listed(each.target for each in record.relations if dataset.find(Partnership, each.target)),
+            targets(record, "part-of"),
+            [each for each in tied(record) if dataset.find(Partnership, each)],
         )  # fmt: skip
 
 
 def instruments(dataset: Dataset, record: Told) -> list[str]:
     """Give the instruments that pay for a record, as payers or as the way through which others pay."""
     named = [each for line in record.money for each in (line.payer, line.through) if each]
-    named += [each.target for each in record.relations]
+    named += tied(record)
     named += [line.organisation for line in record.organisations]
     return listed(each for each in named if dataset.find(Instrument, each))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.records import Partnership, Policy, Project
+from talentpart.model.records import Partnership, Policy, Project, Shortages
 from talentpart.tables._cells import Row, country, told
 from talentpart.values import Day
 
@@ -14,9 +14,9 @@ COLUMNS = (
 
 
 def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every table is asked with its day
-    """Give the sectors of partnerships, policies and projects, in the order of the files."""
+    """Give the sectors of partnerships, policies, projects and shortage lists, in the order of the files."""
     for record in told(dataset):
-        if not isinstance(record, Partnership | Policy | Project):
+        if not isinstance(record, Partnership | Policy | Project | Shortages):
             continue
         opened = record.sectors_list if isinstance(record, Partnership) else None
         for line in record.sectors:

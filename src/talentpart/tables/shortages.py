@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Shortages
+from talentpart.queries.relations import targets
 from talentpart.tables._cells import Row, event_day, flat, listed, name_of
 from talentpart.tables._settled import happenings
 from talentpart.values import Day
@@ -22,7 +23,7 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:  # noqa: ARG001 - every
         yield (
             record.id, name_of(dataset, record),
             ".".join(first.key) if first else None, *flat(first.line.date if first else None),
-            listed(each.target for each in record.relations if each.relation == "follows"),
+            targets(record, "follows"),
             listed(line.value for line in record.occupations),
             listed(line.sector for line in record.sectors if line.sector),
             listed(line.place for line in record.countries), list(record.source),

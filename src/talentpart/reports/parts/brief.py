@@ -7,7 +7,17 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Corridor, Line
 from talentpart.model.records import Framework, Partnership, Project, Roadmap
 from talentpart.queries.money import Total, total
-from talentpart.queries.scope import Side, corridors_with, is_paired, partnership_with, projects_in, speaks_of, stage_of
+from talentpart.queries.relations import standing
+from talentpart.queries.scope import (
+    Side,
+    corridors_with,
+    is_beside,
+    is_paired,
+    partnership_with,
+    projects_in,
+    speaks_of,
+    stage_of,
+)
 from talentpart.queries.subjects import roadmap_of
 from talentpart.values import Day
 
@@ -19,7 +29,8 @@ _STAGES = ("running", "unknown", "ended")
 class Brief:
     """A country, and the records that a briefing on it rests on; projects stand running ones first, ended ones last.
 
-    `side` is the end of a corridor at which the country stands: the origin, or for a Member State the destination.
+    `side` is the end of a corridor at which the country stands: the origin, or for a Member State the destination;
+    `beside` are the projects that are kept only beside the others, of which no section counts any.
     """
 
     dataset: Dataset
@@ -31,6 +42,7 @@ class Brief:
     framework: Framework | None
     projects: tuple[Project, ...]
     side: Side = "origin"
+    beside: tuple[Project, ...] = ()
 
     @classmethod
     def of(cls, dataset: Dataset, country: str, day: Day) -> "Brief":
@@ -42,9 +54,9 @@ class Brief:
             if line.place == country
         ]  # fmt: skip
         framework = min(named, key=lambda each: each[0])[1] if named else None
-        projects = _ordered(dataset, projects_in(dataset, country), day)
+        own, beside = _apart(dataset, (*projects_in(dataset, country), *_named_beside(dataset, partnership)), day)
         name = dataset.label("places", country)
-        return cls(dataset, day, country, name, partnership, roadmap, framework, projects)
+        return cls(dataset, day, country, name, partnership, roadmap, framework, own, beside=beside)
 
     @classmethod
     def of_state(cls, dataset: Dataset, state: str, day: Day) -> tuple["Brief", "Brief"]:
@@ -61,11 +73,11 @@ class Brief:
                 paired.append(project)
             elif corridors:
                 unpaired.append(project)
-        sure, unsure = (
-            cls(dataset, day, state, name, None, None, framework, _ordered(dataset, each, day), "destination")
-            for each in (paired, unpaired)
+        (sure, beside), (unsure, more) = (_apart(dataset, each, day) for each in (paired, unpaired))
+        return (
+            cls(dataset, day, state, name, None, None, framework, sure, "destination", (*beside, *more)),
+            cls(dataset, day, state, name, None, None, framework, unsure, "destination"),
         )
-        return sure, unsure
 
     def corridors(self, project: Project) -> tuple[Corridor, ...]:
         """Give the corridors of a project that begin, or for a Member State end, in the country."""
@@ -82,6 +94,21 @@ class Brief:
     def stage(self, project: Project) -> str:
         """Tell whether a project is running, ended or unknown on the day of the briefing."""
         return stage_of(self.dataset, project, self.day)
+
+
+def _named_beside(dataset: Dataset, partnership: Partnership | None) -> Iterable[Project]:
+    """Give the projects that are kept only beside the others, and say how they stand to a partnership."""
+    if partnership is None:
+        return ()
+    related = (each for each in dataset.all(Project) if any(line.target == partnership.id for line in standing(each)))
+    return tuple(each for each in related if is_beside(dataset, each))
+
+
+def _apart(dataset: Dataset, projects: Iterable[Project], day: Day) -> tuple[tuple[Project, ...], tuple[Project, ...]]:
+    """Part projects from those that are kept only beside them."""
+    ordered = _ordered(dataset, dict.fromkeys(projects), day)
+    own = tuple(each for each in ordered if not is_beside(dataset, each))
+    return own, tuple(each for each in ordered if each not in own)
 
 
 def _ordered(dataset: Dataset, projects: Iterable[Project], day: Day) -> tuple[Project, ...]:

@@ -11,11 +11,20 @@ from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.words import lower
 from talentpart.values import Day
 
+# Shorter than this, what stands before a colon is a place or a name, and no title.
+_TELLING = 12
+# As long as the title of a source may be on a page of one screen.
+_SHORT = 36
+
 
 def note(dataset: Dataset, references: Iterable[str]) -> tuple[Footnote, ...]:
     """Give a footnote for each source that some references name, places within it aside, in their order."""
     sources = [dataset.source(each) for each in dict.fromkeys(each.partition("#")[0] for each in references)]
-    return tuple(Footnote((s.id,), describe(dataset, s), is_weak(dataset, (s.id,))) for s in sources if s is not None)
+    return tuple(
+        Footnote((s.id,), describe(dataset, s), is_weak(dataset, (s.id,)), brief(dataset, s))
+        for s in sources
+        if s is not None
+    )
 
 
 def of_lines(dataset: Dataset, lines: Iterable[Line]) -> tuple[Footnote, ...]:
@@ -41,9 +50,34 @@ def describe(dataset: Dataset, source: Source) -> str:
     A subtitle after a colon is left to the source's record.
     """
     publisher = short_name(dataset, source.publisher) if source.publisher else ""
-    title = f"{lower(dataset.label('source-types', source.type))} '{source.title.partition(':')[0]}'"
+    title = f"{lower(dataset.label('source-types', source.type))} '{_title(source.title)}'"
     copy = ", unofficial copy" if source.via else ""
     return ", ".join(each for each in (publisher, title, dated(source)) if each) + copy
+
+
+def brief(dataset: Dataset, source: Source) -> str:
+    """Name a source as a page of one screen does: publisher and day, the first words of its title where that is vague.
+
+    Of the press a name and a day are enough; a page without a day needs its title, to be told from its neighbours.
+    """
+    publisher = (short_name(dataset, source.publisher) if source.publisher else "").partition(" (")[0]
+    dated_press = source.authority == "press" and source.published is not None
+    title = "" if dated_press else f"'{_first_words(_title(source.title))}'"
+    copy = ", unofficial copy" if source.via else ""
+    return ", ".join(each for each in (publisher, title, dated(source)) if each) + copy
+
+
+def _first_words(title: str) -> str:
+    """Give a title up to the last word that fits, with dots where more follows."""
+    if len(title) <= _SHORT:
+        return title
+    return f"{title[: _SHORT + 1].rpartition(' ')[0] or title[:_SHORT]} ..."
+
+
+def _title(title: str) -> str:
+    """Give a title without its subtitle, unless what stands before the colon is too short to tell the source by."""
+    head = title.partition(":")[0].strip()
+    return head if len(head) >= _TELLING else title
 
 
 def dated(source: Source) -> str:

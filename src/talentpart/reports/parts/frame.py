@@ -9,6 +9,7 @@ from talentpart.model.records import Record, Told
 from talentpart.page import Cited, Datum, Origin, Page, Section, Sentence, parts_of
 from talentpart.queries.answers import answer, things
 from talentpart.reports.parts.said import kept
+from talentpart.reports.parts.words import is_moment
 from talentpart.values import Day
 
 
@@ -94,7 +95,7 @@ def _newest(dataset: Dataset, records: Iterable[Record | None]) -> list[str]:
         for (_, _, basis), lines in things(record, "events").items()
         if basis != "planned"
         for line in kept(answer(dataset, record, "events", lines))
-        if isinstance(line, Event) and line.date
+        if isinstance(line, Event) and line.date and is_moment(line.date)
     ]
     newest = max(days, key=lambda day: day.latest, default=None)
     if newest is not None:

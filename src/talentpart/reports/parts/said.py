@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Corridor, Figure, Line, Money, Sector, Text
+from talentpart.model.lines import Corridor, Event, Figure, Line, Money, Text
 from talentpart.model.records import Record
 from talentpart.page import Cited, Footnote, Part
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.words import hedged, lower, places
+from talentpart.reports.parts.words import MEASURED, hedged, lower, numeral, places
+from talentpart.values import Day
 
 L = TypeVar("L", bound=Line)
 Words = Callable[[L], str]
+_CURRENT = "current"
 _BASIS = {"planned": "planned", "actual": "reported"}
 _SCOPES = {"wider": "more than this alone", "unclear": "of what is not clear"}
 
@@ -55,12 +57,12 @@ def equal(values: Iterable[L], lines: Iterable[L], words: Words[L]) -> dict[str,
     return texts
 
 
-def run(items: Sequence[tuple[str, tuple[Footnote, ...]]], last: str = " and ") -> list[Part]:
+def run(items: Sequence[tuple[str, tuple[Footnote, ...]]], last: str = " and ", between: str = ", ") -> list[Part]:
     """Join texts as a sentence does; neighbours on the same sources share their footnote."""
     parts: list[Part] = []
     for index, (text, notes) in enumerate(items):
         if index:
-            parts.append(last if index == len(items) - 1 else ", ")
+            parts.append(last if index == len(items) - 1 else between)
         same = index + 1 < len(items) and items[index + 1][1] == notes
         parts += [text] if same else cited(text, notes)
     return parts
@@ -80,19 +82,37 @@ def reach(dataset: Dataset, line: Line) -> list[str]:
     """Give what a line is limited to, which makes it a thing of its own: countries, part, scope, period."""
     found = []
     if not isinstance(line, Corridor):
-        # A figure limited to a country counts people from it; a sector is named for it.
-        word = "for" if isinstance(line, Sector) else "from"
+        # A figure limited to a country counts people from it; an event is in it; what is named or done is for it.
+        word = "from" if isinstance(line, Figure) else "in" if isinstance(line, Event) else "for"
         found += [f"{word} {' and '.join(places(dataset, line.origin))}"] if line.origin else []
         found += [f"for {' and '.join(places(dataset, line.destination))}"] if line.destination else []
     found += [part_words(dataset, line.part)] if line.part else []
     found += [_SCOPES[line.scope]] if line.scope else []
     period = getattr(line, "period", None)
-    found += [str(period).replace("/", " to ")] if period else []
+    found += [period_words(period)] if period else []
+    found += [prices_words(line.prices)] if isinstance(line, Money) and line.prices else []
     return found
 
 
+def period_words(period: str) -> str:
+    """Give a period as people write it: `2021 to 2027`, `January 2020 to December 2024`."""
+    try:
+        return str(Day.parse(period))
+    except ValueError:  # Its text is free, so that it may be no day.
+        return period.replace("/", " to ")
+
+
+def prices_words(prices: str) -> str:
+    """Say in the prices of which year an amount is counted: `in prices of 2018`, `in current prices`."""
+    return "in current prices" if prices == _CURRENT else f"in prices of {prices}"
+
+
 def part_words(dataset: Dataset, part: str) -> str:
-    """Give the part that a line speaks of in words; what is the id of a record in it goes by its name."""
+    """Give the part that a line speaks of in words; what is the id of a record, or a sector, in it goes by its name."""
+    if part in dataset.codes("sectors"):
+        return lower(dataset.label("sectors", part))
+    if dataset.get(part):
+        return short_name(dataset, part)
     return " ".join(short_name(dataset, each) if dataset.get(each) else each for each in part.split("-"))
 
 
@@ -114,22 +134,26 @@ def amount(line: Money) -> str:
     return hedged(line, f"{line.percent:g} %") if line.percent is not None else ""
 
 
-def count(dataset: Dataset, line: Figure) -> str:
-    """Give a figure without its measure: `about 500`, `12 to 24 months`, `50 %`; people go without saying."""
+def count(dataset: Dataset, line: Figure, *, units: bool = True) -> str:
+    """Give a figure without its measure: `about 500`, `12 to 24 months`, `50 %`; people go without saying.
+
+    Without `units` what is counted goes without saying too, and what measures stays.
+    """
     if line.amount is not None:
         return hedged(line, str(line.amount))
     if line.percent is not None:
         return hedged(line, f"{line.percent:,g} %")
     low, high = line.min, line.max
     if line.value is not None:
-        number = f"{line.value:,}"
+        number = numeral(line.value)
     elif low is not None and high is not None:
-        number = f"{low:,} to {high:,}"
+        number = f"{numeral(low)} to {numeral(high)}"
     else:
-        number = f"at least {low:,}" if low is not None else f"up to {high:,}" if high is not None else "not stated"
+        number = f"at least {numeral(low)}" if low is not None else f"up to {numeral(high)}" if high is not None else ""
     item = dataset.codes("measures").get(line.measure)
     unit = item.unit if item and item.unit not in {None, "people", line.measure} else ""
-    return f"{hedged(line, number)}{f' {unit}' if unit else ''}"
+    unit = MEASURED.get(unit or "", unit if units else "")
+    return f"{hedged(line, number)}{f' {unit}' if unit else ''}" if number else "not stated"
 
 
 def sentence_of(dataset: Dataset, line: Text) -> list[Part]:

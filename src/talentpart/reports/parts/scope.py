@@ -10,7 +10,7 @@ class Scope:
     """A subject, or the whole (`Subject("whole", "timeline")`), and the options of `report`.
 
     `others` are further subjects (`compare egypt morocco`); `full` asks for two pages instead of one screen; the
-    filters hold codes and ISO days, and are empty where nothing was asked for.
+    filters hold codes and ISO days, and are empty where nothing was asked for; `due` asks for what is to be done.
     """
 
     subject: Subject
@@ -21,3 +21,4 @@ class Scope:
     sector: str = ""
     since: str = ""
     until: str = ""
+    due: bool = False

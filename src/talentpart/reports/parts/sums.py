@@ -26,9 +26,20 @@ def sum_text(totals: Iterable[Total]) -> str:
             loose = any(line is not None and line.bound in _LOOSE for line in best)
             texts.append(f"{'about ' if loose else ''}{bottom}")
         else:
-            texts.append(f"{bottom} to {_rounded(currency, high, unit)}")
+            top = _rounded(currency, high, unit)
+            texts.append(f"about {bottom}" if top == bottom else _range(str(bottom), str(top)))
     return " and ".join(texts)
 
 
+def _range(bottom: str, top: str) -> str:
+    """Join two amounts, the currency and what is counted in once where they share them: `EUR 28 to 33 million`."""
+    currency, low, *unit = bottom.split()
+    _, high, *same = top.split()
+    return f"{currency} {low} to {high} {unit[0]}" if unit and unit == same else f"{bottom} to {top}"
+
+
 def _rounded(currency: str, number: Decimal, unit: Decimal) -> Amount:
-    return Amount(currency, (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit)
+    rounded = (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit
+    # Money has no tenths: a sum of whole units has no decimals, any other has cents.
+    whole = rounded == rounded.to_integral_value()
+    return Amount(currency, rounded.quantize(Decimal(1) if whole else Decimal("0.01")))

@@ -13,8 +13,13 @@ _NUMBERS = (
 _ORDINALS = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
+# No article or preposition before a name has more letters.
+_ARTICLE = 4
 # The three bases of a claim, in the order of their columns, and the words for them.
 BASES = (("planned", "planned"), ("stated", "stated"), ("actual", "reported"))
+# Units that measure a thing and do not count it, with their signs.
+MEASURED = {"months": "months", "percent": "%"}
+_TENTH_OF_A_MILLION = 100_000
 # What a reason under `missing` is called; a source must have been read whole before anything is "not stated".
 SILENCE = {
     "not-stated": "not stated",
@@ -29,6 +34,14 @@ SILENCE = {
 def number(count: int) -> str:
     """Give a count in a word up to twelve, else in digits with thousands set apart."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def numeral(value: float) -> str:
+    """Give a number in digits with thousands set apart, and in millions where that loses nothing: `265 million`."""
+    tenths = value / _TENTH_OF_A_MILLION
+    if value >= _TENTH_OF_A_MILLION * 10 and tenths == int(tenths):
+        return f"{tenths / 10:,.12g} million"
+    return f"{value:,}"
 
 
 def ordinal(count: int) -> str:
@@ -90,12 +103,16 @@ def figure(dataset: Dataset, line: Figure) -> str:
     if line.percent is not None:
         count = f"{line.percent:,g} %"
     elif line.value is not None:
-        count = f"{line.value:,}"
+        count = numeral(line.value)
     else:
-        count = f"{line.min:,} to {line.max:,}" if line.min is not None and line.max is not None else "not stated"
+        low, high = line.min, line.max
+        count = f"{numeral(low)} to {numeral(high)}" if low is not None and high is not None else "not stated"
     item = dataset.codes("measures").get(line.measure)
+    label = dataset.label("measures", line.measure)
+    if item is not None and item.unit in MEASURED and line.percent is None:
+        return f"{label} of {hedged(line, count)} {MEASURED[item.unit]}"
     purpose = item.purpose if item is not None and line.basis != "actual" else None
-    return f"{hedged(line, count)} {purpose or dataset.label('measures', line.measure)}"
+    return f"{hedged(line, count)} {purpose or label}"
 
 
 def event_name(dataset: Dataset, event: Event) -> str:
@@ -106,8 +123,14 @@ def event_name(dataset: Dataset, event: Event) -> str:
 
 
 def lower(text: str) -> str:
-    """Give a label as it stands inside a sentence: its first letter small unless an abbreviation or name follows."""
-    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+    """Give a label as it stands inside a sentence: its first letter small unless an abbreviation or name follows.
+
+    A second word in upper case makes the first a part of a name too (`Member State with a scheme`), unless that is as
+    short as an article.
+    """
+    first, _, rest = text.partition(" ")
+    is_name = rest[:1].isupper() and len(first) > _ARTICLE
+    return text if text[1:2].isupper() or is_name else text[:1].lower() + text[1:]
 
 
 def places(dataset: Dataset, codes: Iterable[str]) -> list[str]:
@@ -118,3 +141,8 @@ def places(dataset: Dataset, codes: Iterable[str]) -> list[str]:
 def passed(day: Day, now: Day) -> bool:
     """Tell whether a day lies wholly before another."""
     return day.latest < now.earliest
+
+
+def is_moment(day: Day) -> bool:
+    """Tell whether a day is when something happened: not a stretch from one year to another, for which it lasted."""
+    return day.precision != "stretch" or day.earliest[:4] == day.latest[:4]

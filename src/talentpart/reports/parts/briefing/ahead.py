@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Event
 from talentpart.model.records import Told
 from talentpart.page import Cited, Part, Section, Sentence
+from talentpart.queries.paths import key
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import of_lines
+from talentpart.reports.parts.said import bracketed, limits
+from talentpart.reports.parts.whole.steps import Step, steps_of
 from talentpart.reports.parts.words import capital, dated, event_name, passed
 from talentpart.values import Day
 
@@ -40,41 +42,43 @@ def _unless_empty(sentences: tuple[Sentence, ...]) -> Section | None:
 
 def _sentences(dataset: Dataset, day: Day, own: Sequence[Told], others: Sequence[Told] = ()) -> tuple[Sentence, ...]:
     planned = [
-        (record, event)
+        step
         for record in (*own, *others)
-        for event in record.events
-        if event.basis == "planned" and event.date and event.rank != "set-aside" and not _answered(record, event)
+        for step in steps_of(dataset, record, day)
+        if step.planned and step.days and not _answered(record, step)
     ]
     horizon = _later(day, _MONTHS)
-    coming = [(r, e) for r, e in planned if e.date and not passed(e.date, day) and e.date.earliest <= horizon]
-    silent = [(r, e) for r, e in planned if e.date and passed(e.date, day)]
+    coming = [each for each in planned if not passed(each.days[-1], day) and each.days[0].earliest <= horizon]
+    silent = [each for each in planned if each.silent]
     ordered = [*sorted(coming, key=_when), *sorted(silent, key=_when, reverse=True)]
     return tuple(
-        replace(_sentence(dataset, day, record, event, mine=record in own), give_way=2 if index >= _KEPT else 0)
-        for index, (record, event) in enumerate(ordered)
+        replace(_sentence(dataset, step, mine=step.record in own), give_way=2 if index >= _KEPT else 0)
+        for index, step in enumerate(ordered)
     )
 
 
-def _answered(record: Told, event: Event) -> bool:
-    """Tell whether something is said of what came of a planned event: the same kind of event, not planned."""
-    same = [each for each in record.events if each.type == event.type and each.number == event.number]
-    return any(each.basis != "planned" for each in same)
+def _answered(record: Told, step: Step) -> bool:
+    """Tell whether something is said of what came of a plan: the same event of the same part, not planned."""
+    return any(each.basis != "planned" and key(each) == step.key for each in record.events)
 
 
-def _sentence(dataset: Dataset, now: Day, record: Told, event: Event, *, mine: bool) -> Sentence:
-    name = event_name(dataset, event)
-    whose = "" if mine else f"{short_name(dataset, record.id)}: "
-    day = Cited(event.date, of_lines(dataset, [event]), text=dated(event, str(event.date)), name="date")
-    parts: tuple[Part, ...] = (f"{whose}{capital(name) if not whose else name} planned for ", day)
-    if event.bound == "by":
-        parts = (f"{whose}{capital(name) if not whose else name} was planned ", day)
-    if event.date and passed(event.date, now):
+def _sentence(dataset: Dataset, step: Step, *, mine: bool) -> Sentence:
+    event = step.line
+    name = f"{event_name(dataset, event)}{bracketed(limits(dataset, event))}"
+    name += f", {dataset.label('places', event.place)}," if event.place else ""
+    whose = "" if mine else f"{short_name(dataset, step.record.id)}: "
+    words = dated(event, " or ".join(str(each) for each in step.days))
+    starred = step.said.differs
+    day = Cited(event.date, of_lines(dataset, step.said.lines), text=words, starred=starred, name="date")
+    verb = "was planned" if event.bound == "by" else "planned for"
+    parts: tuple[Part, ...] = (f"{whose}{capital(name) if not whose else name} {verb} ", day)
+    if step.silent:
         parts = (*parts, ": that time has passed, nothing found")
-    return Sentence(f"{record.id}-{event.type}", (*parts, "."))
+    return Sentence(f"{step.record.id}-{event.type}", (*parts, "."))
 
 
-def _when(pair: tuple[Told, Event]) -> str:
-    return pair[1].date.latest if pair[1].date else ""
+def _when(step: Step) -> str:
+    return step.days[-1].latest
 
 
 def _later(day: Day, months: int) -> str:

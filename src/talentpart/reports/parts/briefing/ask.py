@@ -7,8 +7,10 @@ from talentpart.queries.scope import destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.whom import bodies_with, budget_body
-from talentpart.reports.parts.words import listed, ordinal
+from talentpart.reports.parts.words import capital, counted, listed, ordinal
 
+# So many questions an officer can put in one meeting; the longer page has them all.
+MOST = 3
 _BUDGET = "budget"
 # What a gap in a field is called in a question, by the first steps of its path; the first that fits is taken.
 _ASKED = (
@@ -36,8 +38,11 @@ _LEFT = frozenset({"names", "relations", "corridors", "sectors", "status"})
 _ANSWERABLE = frozenset({"not-stated", "not-seen", "not-found", "not-published"})
 
 
-def build(brief: Brief) -> Section | None:
-    """Give a line for each body with what it alone can answer, from the gaps of the records on this country."""
+def build(brief: Brief, most: int = MOST) -> Section | None:
+    """Give a line for each body with what it alone can answer, from the gaps of the records on this country.
+
+    The partnership's comes first, then those of projects, the running before the ended; beyond `most` they are counted.
+    """
     asked: dict[str, dict[str, list[str]]] = {}
     alike: dict[str, list[str]] = {}
     lead = bodies_with(brief.dataset, brief.framework, ("lead",)) if brief.framework else []
@@ -68,6 +73,8 @@ def build(brief: Brief) -> Section | None:
                 asked.setdefault(body, {}).setdefault(question, []).append(name)
     texts = [f"{body}: {'; '.join(map(_question, questions.items()))}." for body, questions in asked.items()]
     texts += [f"{', '.join(bodies)}: {question}." for question, bodies in alike.items()]
+    if len(texts) > most:
+        texts = [*texts[:most], f"{capital(counted(len(texts) - most, 'more question'))}: --full."]
     sentences = tuple(Sentence(f"ask-{i}", (text,), run_in=True) for i, text in enumerate(texts, 1))
     return Section("ask", "ASK", sentences) if sentences else None
 
@@ -98,6 +105,8 @@ def open_topics(dataset: Dataset, record: Told, left: frozenset[str] = frozenset
                 found.append(f"what the {ordinal(int(steps[2]))} roundtable agreed")
                 continue
             name = "sectors.at" if steps[0] == "sectors" and steps[-1] == "at" else field
+            if steps[0] == "figures" and steps[-1] in {"planned", "actual"} and steps[1] != "duration":
+                name = f"figures.{steps[-1]}"
             words = next((words for start, words in _ASKED if name == start or name.startswith(start + ".")), steps[0])
             found.append(words)
     return list(dict.fromkeys(found))

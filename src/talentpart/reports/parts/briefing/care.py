@@ -1,28 +1,37 @@
 """CARE: the mistakes that everyone makes, said first; chosen by rule, worded by the record, at most three.
 
-One of each kind comes before a second of any: open conflicts, corridors that are only listed, one project under two
-names, figures that are part of another, look-alikes, figures that cover more countries.
+One of each kind comes before a second of any: look-alikes, open conflicts, another meeting on the day of a step,
+figures of the partnership that are not believed, corridors that are only listed, figures that are part of another,
+figures that cover more countries, and last what is open about days alone.
 """
 
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from talentpart.model.lines import Figure, Line
-from talentpart.model.records import Told
+from talentpart.model.records import Framework, Partnership, Told
 from talentpart.page import Part, Section, Sentence
 from talentpart.queries.paths import lines_of, match, touches
+from talentpart.queries.relations import standing
 from talentpart.queries.scope import is_listed, is_paired
 from talentpart.queries.subjects import short_name
+from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing.named import naming
+from talentpart.reports.parts.briefing.state import own_events
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.words import capital, figure, listed, places
+from talentpart.reports.parts.said import amount, bracketed, part_words
+from talentpart.reports.parts.words import event_name, figure, listed, places
 
 MOST = 3
 
 
 def build(brief: Brief) -> Section | None:
     """Give at most three traps, the first of which stays however short the page."""
-    kinds = (_conflicts(brief), _listed(brief), _part_of(brief), _look_alikes(brief), _all(brief))
+    kinds = (
+        _look_alikes(brief), _conflicts(brief, days=False), _same_day(brief), _set_aside(brief), _listed(brief),
+        _part_of(brief), _all(brief), _conflicts(brief, days=True),
+    )  # fmt: skip
     rounds = zip_longest(*kinds)
     traps = [trap for each in rounds for trap in each if trap is not None]
     sentences = tuple(
@@ -38,9 +47,12 @@ def _records(brief: Brief) -> list[Told]:
     return [each for each in (brief.partnership, brief.roadmap, *brief.projects) if each is not None]
 
 
-def _conflicts(brief: Brief) -> Iterator[Trap]:
+def _conflicts(brief: Brief, *, days: bool) -> Iterator[Trap]:
+    """Give what sources leave open; a difference on days alone misleads least, and comes last."""
     for record in _records(brief):
         for conflict in record.conflicts:
+            if all(each.startswith("events") for each in conflict.field) is not days:
+                continue
             lines: list[Line] = [
                 line
                 for name, line in lines_of(record)
@@ -54,9 +66,8 @@ def _conflicts(brief: Brief) -> Iterator[Trap]:
 
 def _listed(brief: Brief) -> Iterator[Trap]:
     for project in brief.projects:
-        for corridor in brief.corridors(project):
-            if is_paired(corridor) or not corridor.destination:
-                continue
+        # One warning a project: the first such corridor tells what the others would.
+        for corridor in [each for each in brief.corridors(project) if not is_paired(each) and each.destination][:1]:
             states = listed(places(brief.dataset, corridor.destination))
             origins = listed(places(brief.dataset, corridor.origin))
             name = short_name(brief.dataset, project.id)
@@ -82,17 +93,52 @@ def _part_of(brief: Brief) -> Iterator[Trap]:
                 continue
             whole = min(wholes, key=lambda each: (each.rank == "set-aside", each.basis != line.basis))
             text = (
-                f"{short_name(brief.dataset, project.id)}: {figure(brief.dataset, line)} are among the "
-                f"{figure(brief.dataset, whole)}, not beside them"
+                f"{short_name(brief.dataset, project.id)}: {figure(brief.dataset, line)}{_part(brief, line)} "
+                f"are among the {figure(brief.dataset, whole)}, not beside them"
             )
             yield f"part-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
 
 
+def _part(brief: Brief, line: Figure) -> str:
+    return bracketed([part_words(brief.dataset, line.part)] if line.part else [])
+
+
 def _look_alikes(brief: Brief) -> Iterator[Trap]:
-    for record in _records(brief):
-        for line in record.relations:
-            if line.relation == "look-alike" and line.note:
-                yield f"look-alike-{record.id}", (*cited(capital(line.note), of_lines(brief.dataset, [line])), ".")
+    told: set[str] = set()
+    own = (*_records(brief), *brief.beside)
+    for record in (*own, *naming(brief)):
+        for line in standing(record, look_alike.RELATION):
+            # Of what only names a country, nothing matters here but that it is no Talent Partnership.
+            meant = record in own or isinstance(brief.dataset.get(line.target), Framework | Partnership)
+            if line.note and meant and line.note not in told:
+                told.add(line.note)
+                text = look_alike.told(brief.dataset, record, line)
+                yield f"look-alike-{record.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
+
+
+def _same_day(brief: Brief) -> Iterator[Trap]:
+    """Give what was held on the day of one of the partnership's own steps, and is no part of it."""
+    record = brief.partnership
+    steps = [each.best for each in own_events(brief) if each.best and each.best.date]
+    for event in record.events if record else ():
+        beside = event.scope == "wider" and event.basis != "planned" and event.rank != "set-aside"
+        for step in steps if beside and event.date and event.date.precision == "day" else ():
+            if step.date == event.date:
+                name = event.as_stated or event_name(brief.dataset, event)
+                mine = event_name(brief.dataset, step)
+                text = f"{event.date}: the {name} was held on the day of the {mine}, and is no part of it"
+                yield f"same-day-{event.type}", (*cited(text, of_lines(brief.dataset, [event])), ".")
+
+
+def _set_aside(brief: Brief) -> Iterator[Trap]:
+    """Give the figures and amounts said of the partnership that are kept and not believed, and why."""
+    record = brief.partnership
+    said = [(line, figure(brief.dataset, line)) for line in record.figures] if record else []
+    paid = [(line, amount(line)) for line in record.money] if record else []
+    for line, words in (*said, *paid):
+        if line.rank == "set-aside" and line.because:
+            text = f"{words}, not shown: {line.because}"
+            yield f"set-aside-{brief.country}", (*cited(text, of_lines(brief.dataset, [line])), ".")
 
 
 def _all(brief: Brief) -> Iterator[Trap]:
@@ -104,7 +150,7 @@ def _all(brief: Brief) -> Iterator[Trap]:
                 ends = getattr(line, brief.side) or tuple(e for c in project.corridors for e in getattr(c, brief.side))
                 name, together = short_name(brief.dataset, project.id), listed(places(brief.dataset, ends))
                 word = "of" if brief.side == "origin" else "for"
-                text = f"{name}: the {figure(brief.dataset, line)} are {word} {together} together"
+                text = f"{name}: the {figure(brief.dataset, line)}{_part(brief, line)} are {word} {together} together"
                 yield f"all-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
                 break
 

@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from talentpart.model.lines import Money
-from talentpart.model.records import Project
-from talentpart.page import Cited, Datum, Part, Section, Sentence
-from talentpart.queries.money import Total, parents_speak, payers, wider
+from talentpart.model.records import Instrument, Project, Told
+from talentpart.page import Cited, Datum, Footnote, Part, Section, Sentence
+from talentpart.queries.money import Total, parents_speak, payers, total, wider
+from talentpart.queries.relations import targets
 from talentpart.queries.scope import destinations, origins
 from talentpart.queries.subjects import short_name
+from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.cite import note, of_lines
+from talentpart.reports.parts.said import bracketed, run
 from talentpart.reports.parts.sums import sum_text
-from talentpart.reports.parts.words import counted, hedged, listed
+from talentpart.reports.parts.words import counted, hedged, listed, lower
 
 
 def build(brief: Brief) -> Section:
@@ -22,7 +25,7 @@ def build(brief: Brief) -> Section:
     apart = [each for key, each in totals.items() if key not in inside]
     alone = [each for each in apart if each.alone]
     shared = [each for each in apart if not each.alone]
-    nothing = [project for project in brief.projects if project.id not in totals]
+    nothing = [project for project in brief.projects if project.id not in totals and project.id not in inside]
     own = [project for project in brief.projects if _is_own(brief, project)]
     others = len(brief.projects) - len(own)
     sentences = [_rung(brief, f"For {brief.name} alone", "alone", alone, len(own))]
@@ -46,7 +49,7 @@ def _is_own(brief: Brief, project: Project) -> bool:
 
 
 def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -> Sentence:
-    of_all = f"in {len(totals)} of {counted(count, 'project')}" if count > 1 else "in the one project"
+    of_all = f"in {len(totals)} of {count} projects" if count > 1 else "in the one project"
     if not totals:
         why = f"{counted(count, 'project')}, no amount found" if count else "no project found"
         return Sentence(key, (f"{label}: {why}.",))
@@ -65,7 +68,7 @@ def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -
             "" if index == 0 else ", ",
             f"{short_name(brief.dataset, each.record.id)} ",
             *_amounts(brief, each),
-            _who_pays(brief, each),
+            _shares(brief, each),
         ]
     return Sentence(key, (*parts, "."))
 
@@ -93,11 +96,25 @@ def _who_pays(brief: Brief, found: Total) -> str:
     return f"; {'; '.join(words)}" if words else ""
 
 
+def _shares(brief: Brief, found: Total) -> str:
+    """Give the shares that payers bear of one part of a sum; who pays the rest is told in the project's report."""
+    lines = [line for line in payers(found.record) if line.percent is not None and line.certainty is None]
+    return bracketed([_payer(brief, line) for line in lines])
+
+
 def _payers(brief: Brief, lines: Iterable[Money]) -> list[str]:
     """Say who pays, and apart from them who is only implied to."""
-    said = [_payer(brief, line) for line in lines if line.certainty is None]
-    implied = [_payer(brief, line) for line in lines if line.certainty is not None]
+    said = _each(brief, [line for line in lines if line.certainty is None])
+    implied = _each(brief, [line for line in lines if line.certainty is not None])
     return ([f"funded by {listed(said)}"] if said else []) + ([f"implied: {listed(implied)}"] if implied else [])
+
+
+def _each(brief: Brief, lines: list[Money]) -> list[str]:
+    """Name each payer once: with its share where one is said, else with its amount, else alone."""
+    best: dict[str, Money] = {}
+    for line in sorted(lines, key=lambda each: (each.percent is None, each.amount is None)):
+        best.setdefault(line.payer or "", line)
+    return [_payer(brief, each) for each in lines if best[each.payer or ""] is each]
 
 
 def _payer(brief: Brief, line: Money) -> str:
@@ -109,32 +126,64 @@ def _payer(brief: Brief, line: Money) -> str:
 
 
 def _no_amount(brief: Brief, projects: list[Project]) -> Sentence:
+    """Name the projects of which no amount is found; who pays for each is told in its own report."""
+    groups: dict[str, list[Project]] = {}
+    for project in projects:
+        lines = payers(project)
+        said = " (who pays is said)" if any(line.certainty is None for line in lines) else ""
+        groups.setdefault(said or (" (who pays is implied)" if lines else ""), []).append(project)
     parts: list[Part] = ["No amount found: "]
-    for index, project in enumerate(projects):
-        parts.append("" if index == 0 else ", ")
-        paying = [line for line in payers(project) if line.amount is None]
-        name = short_name(brief.dataset, project.id)
-        if not paying:
-            parts.append(name)
-            continue
-        notes = note(brief.dataset, (ref for line in paying for ref in line.source))
-        parts += [f"{name} (", *cited("; ".join(_payers(brief, paying)), notes), ")"]
+    for index, (words, each) in enumerate(sorted(groups.items(), key=lambda pair: not pair[0])):
+        items = [(short_name(brief.dataset, one.id), _payer_notes(brief, one)) for one in each]
+        parts += ["; " if index else "", *run(items), words]
     return Sentence("no-amount", (*(each for each in parts if each != ""), "."))
 
 
+def _payer_notes(brief: Brief, project: Project) -> tuple[Footnote, ...]:
+    """Give the source that says who pays for a project, of several the first."""
+    return note(brief.dataset, (reference for line in payers(project)[:1] for reference in line.source[:1]))
+
+
 def _near(brief: Brief) -> list[Sentence]:
-    found = [line for record in (brief.partnership, *brief.projects) if record is not None for line in wider(record)]
-    if not found:
+    """Give the amounts that are no Talent Partnership money: wider ones, of projects beside, of look-alikes."""
+    items = [
+        (line, f", {_named(brief, record)}{line.note or ''}")
+        for record in (brief.partnership, *brief.projects)
+        if record is not None
+        for line in wider(record)
+    ]
+    for record in (*brief.beside, *_mixed_up(brief)):
+        found = total(brief.dataset, record)
+        items += [(line, f", {_what(brief, record)}") for line in (found.answer.lines[:1] if found else ())]
+    if not items:
         return []
     parts: list[Part] = ["Not Talent Partnership money: "]
-    for index, line in enumerate(found):
-        what = f", {line.note}" if line.note else ""
-        parts += [
-            "" if index == 0 else "; ",
-            Cited(line.amount, of_lines(brief.dataset, [line]), text=hedged(line, str(line.amount))),
-            what,
-        ]
+    for index, (line, what) in enumerate(items):
+        amount, more = hedged(line, str(line.amount)), what.strip(":, ")
+        told = more.startswith(amount)  # A name that has the amount in it says it once.
+        cell = Cited(line.amount, of_lines(brief.dataset, [line]), text=more if told else amount)
+        parts += ["; " if index else "", cell, "" if told or not more else f", {more}"]
     return [Sentence("near", (*(each for each in parts if each != ""), "."))]
+
+
+def _named(brief: Brief, record: Told) -> str:
+    """Give the name of a project before what is remarked on an amount that stands near it."""
+    return "" if record is brief.partnership else f"{short_name(brief.dataset, record.id)}: "
+
+
+def _mixed_up(brief: Brief) -> list[Instrument]:
+    """Give the instruments that the records say are easily taken for this partnership's money."""
+    record = brief.partnership
+    if record is None:
+        return []
+    named = [brief.dataset.find(Instrument, each) for each in targets(record, look_alike.RELATION)]
+    return [each for each in named if each is not None]
+
+
+def _what(brief: Brief, record: Told) -> str:
+    """Name a record with its kind, where the kind says why it is beside the others."""
+    kinds = [lower(brief.dataset.label("project-kinds", line.value)) for line in record.kind]
+    return f"{short_name(brief.dataset, record.id)}{bracketed(kinds if isinstance(record, Project) else [])}"
 
 
 def _row(rung: str, found: Total) -> Datum:

@@ -1,18 +1,19 @@
 """PROJECTS: running ones first, a line each; planned and reported never in one column; ended ones give way first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Event, Figure
+from talentpart.model.lines import Event
 from talentpart.model.records import Project
 from talentpart.page import Block, Cell, Cited, Column, Datum, Part, Row, Section, Sentence, Table
-from talentpart.queries.answers import answer, things
-from talentpart.queries.scope import country_of, date_of, is_paired, status_of
+from talentpart.queries.relations import targets
+from talentpart.queries.scope import MEMBER_STATES, country_of, date_of, is_paired, status_of
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing.people import people, words_of
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.words import BASES, figure, hedged, lower, silence
+from talentpart.reports.parts.words import BASES, hedged, lower, silence
 
 # Beside the planned, a column needs one word; what a source only states is neither planned nor reported.
 _HEADS = {"stated": "unclear", "reported": "reported"}
@@ -54,52 +55,18 @@ def _aims(brief: Brief) -> list[Sentence]:
     """Say what the projects are for that a source says support this partnership."""
     found = []
     for project in brief.projects:
-        supports = brief.partnership is not None and any(
-            line.relation == "supports" and line.target == brief.partnership.id for line in project.relations
-        )
+        supports = brief.partnership is not None and brief.partnership.id in targets(project, "supports")
         aims = [lower(line.text.rstrip(".")) for line in project.objectives]
         if supports and aims:
             name = short_name(brief.dataset, project.id)
             told = cited("; ".join(aims), of_lines(brief.dataset, project.objectives))
-            found.append(Sentence(f"aims-{project.id}", (f"Aims of {name}: ", *told, ".")))
+            found.append(Sentence(f"aims-{project.id}", (f"Aims of {name}: ", *told, "."), give_way=1))
     return found
 
 
 def other_side(brief: Brief) -> str:
     """Name the column of the countries at the other end of the corridors."""
     return "member_states" if brief.side == "origin" else "countries"
-
-
-def people(brief: Brief, project: Project, basis: str) -> list[tuple[list[Figure], bool, bool]]:
-    """Give what is said of people under one basis: per measure the lines to show, whether they differ, whether all.
-
-    Only wholes: no part, no share, nothing that is `of` another figure, nothing wider or unclear.
-    """
-    found = []
-    for (_, _, said), lines in things(project, "figures").items():
-        figures = [line for line in lines if isinstance(line, Figure)]
-        first = figures[0]
-        if (
-            said != basis
-            or first.part
-            or first.scope
-            or first.of
-            or first.percent is not None
-            or not is_people(brief, first)
-        ):
-            continue
-        reach = brief.reach(project, first)
-        if reach:
-            settled = answer(brief.dataset, project, "figures", figures)
-            shown = list(settled.lines) if settled.open else list(settled.lines[:1])
-            found.append((shown, settled.differs, reach == "all"))
-    return found
-
-
-def is_people(brief: Brief, line: Figure) -> bool:
-    """Tell whether a figure counts people, by the unit of its measure."""
-    item = brief.dataset.codes("measures").get(line.measure)
-    return item is not None and item.unit == "people"
 
 
 def _row(brief: Brief, project: Project, bases: Iterable[str]) -> Row:
@@ -115,7 +82,12 @@ def _ends(brief: Brief, project: Project, *, paired: bool) -> list[str]:
     """Give the countries at the other end of the corridors, of those that state their pairs or of those that do not."""
     corridors = [each for each in brief.corridors(project) if is_paired(each) is paired]
     places = (each for c in corridors for each in (c.destination if brief.side == "origin" else c.origin))
-    return sorted({country_of(brief.dataset, each) for each in places})
+    return sorted({_code(country_of(brief.dataset, each)) for each in places})
+
+
+def _code(place: str) -> str:
+    """Give the two letters of a country; the Member States as a whole are the EU."""
+    return "EU" if place == MEMBER_STATES else place
 
 
 def runs(dataset: Dataset, project: Project) -> tuple[Part, ...]:
@@ -156,7 +128,10 @@ def _days(dataset: Dataset, lines: Iterable[Event], *, differs: bool, name: str,
     for index, line in enumerate(lines):
         word = planned if line.basis == "planned" and index == 0 else ""
         text = hedged(line, line.date.text if line.date else "")
-        yield (lead if index == 0 else " or ") + word
+        if line.bound == "by":  # "To by 2023" is no English.
+            lead = lead.replace("to ", "ended " if name == "end" and not word else "")
+        behind = lead.removesuffix("from ") if line.bound == "by" else lead  # "From by 2022" is no English.
+        yield (behind if index == 0 else " or ") + word
         yield Cited(line.date, of_lines(dataset, [line]), text=text, starred=differs and index == 0, name=name)
 
 
@@ -169,7 +144,7 @@ def _people(brief: Brief, project: Project, basis: str) -> Cell:
                 Cited(
                     line.value,
                     of_lines(brief.dataset, [line]),
-                    text=figure(brief.dataset, line),
+                    text=words_of(brief, project, line),
                     starred=differs,
                     every=every,
                     name=basis,
@@ -196,7 +171,7 @@ def _money(brief: Brief, project: Project) -> Cell:
     return tuple(each for each in parts if each != "")
 
 
-def _legend(brief: Brief, rows: Iterable[Row], *, stated: bool) -> tuple[Sentence, ...]:
+def _legend(brief: Brief, rows: Sequence[Row], *, stated: bool) -> tuple[Sentence, ...]:
     parts = [part for row in rows for cell in row.cells for part in (cell if isinstance(cell, tuple) else (cell,))]
     texts = []
     if any(isinstance(part, Cited) and part.every for part in parts):
@@ -207,7 +182,9 @@ def _legend(brief: Brief, rows: Iterable[Row], *, stated: bool) -> tuple[Sentenc
     if any(isinstance(part, str) and part.startswith("(") for part in parts):
         beside = "In brackets: only listed, or no pair stated."
         texts.append("(BE): only listed, or no pair stated." if brief.side == "origin" else beside)
-    return (Sentence("marks", (" ".join(texts),)),) if texts else ()
+    # What explains a table goes with its last row.
+    goes = all(row.give_way for row in rows)
+    return (Sentence("marks", (" ".join(texts),), give_way=1 if goes else 0),) if texts else ()
 
 
 def _datum(brief: Brief, project: Project) -> Datum:

@@ -9,7 +9,11 @@ from talentpart.queries.paths import event_at
 from talentpart.queries.sectors import wider
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.whose import whose
 from talentpart.reports.parts.words import capital, event_name, listed, number, places, silence
+
+# What one side wishes for is no agreed sector.
+ASKED_FOR = "asked-for"
 
 
 def build(brief: Brief) -> Section | None:
@@ -19,7 +23,8 @@ def build(brief: Brief) -> Section | None:
         return None
     groups: dict[tuple[str, str], list[Sector]] = {}
     for line in record.sectors:
-        groups.setdefault((line.tier or "", line.at or ""), []).append(line)
+        if line.rank != "set-aside":
+            groups.setdefault((line.tier or "", line.at or ""), []).append(line)
     sentences = [_group(brief, record, lines) for lines in groups.values()] + doubts(brief, record)
     if not sentences:
         return Section("sectors", "SECTORS", (Sentence("sectors", (_untold(brief, record),)),))
@@ -54,6 +59,10 @@ def heading(brief: Brief, record: Partnership, lines: Sequence[Sector]) -> tuple
         paths = ("sectors.at", *(f"sectors.{line.sector}.at" for line in lines))
         agreed = f", when agreed {silence(record, *paths, default='not found')}"
     notes = of_lines(brief.dataset, lines)
+    if first.tier == ASKED_FOR:
+        word = whose(brief.dataset, lines)
+        head = f"{capital(number(len(words)))} asked for by one side, not agreed{f', {word}' if word else ''}"
+        return cited(head, notes, name="count", value=len(words))
     noun = "sector" if len(words) == 1 else "sectors"
     named = f'{noun} "{tier}"' if tier.startswith("of ") else f'"{tier}" {noun}'
     head = f"{capital(number(len(words)))} {named}{opened}{agreed}"
@@ -85,11 +94,12 @@ def _unserved(brief: Brief, record: Partnership) -> Sentence:
         if brief.stage(project) == "ended":
             continue
         for line in project.sectors:
-            if line.sector and brief.reach(project, line):
+            if line.sector and line.rank != "set-aside" and brief.reach(project, line):
                 (hedged if line.certainty else served).update(wider(brief.dataset, line.sector))
     labels: dict[str, set[str]] = {}
     for line in record.sectors:
-        labels.setdefault(printed(brief, line), set()).add(line.sector or "")
+        if line.tier != ASKED_FOR and line.rank != "set-aside":
+            labels.setdefault(printed(brief, line), set()).add(line.sector or "")
     bare = [label for label, codes in labels.items() if not codes & (served | hedged)]
     likely = [label for label, codes in labels.items() if codes & hedged and not codes & served]
     country = places(brief.dataset, [brief.country])[0]

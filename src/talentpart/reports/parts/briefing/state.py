@@ -1,13 +1,18 @@
 """STATE: the launch and what was agreed there, each step since, and what is not found."""
 
 from talentpart.model.lines import Event
-from talentpart.page import Cited, Part, Section, Sentence
+from talentpart.page import Cited, Footnote, Part, Section, Sentence
+from talentpart.queries.agree import agree
 from talentpart.queries.answers import Answer, answer, things
+from talentpart.queries.paths import key
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.said import bracketed, hedges, part_words
+from talentpart.reports.parts.whose import whose
 from talentpart.reports.parts.words import capital, dated, event_name, listed, lower, ordinal
 
 RECURRING = "roundtable"
+_LAUNCHED = "launched"
 YEARLY = "roundtables-per-year"
 
 
@@ -16,10 +21,7 @@ def build(brief: Brief) -> Section | None:
     if brief.partnership is None:
         return None
     steps = own_events(brief)
-    sentences = [
-        _step(brief, found, first=found is steps[0], last=found is steps[-1] and found is not steps[0])
-        for found in steps
-    ]
+    sentences = [_step(brief, found, last=found is steps[-1] and found is not steps[0]) for found in steps]
     if not steps:
         sentences.append(Sentence("none", ("No event found.",)))
     sentences += _next(brief, steps)
@@ -34,34 +36,71 @@ def own_events(brief: Brief) -> list[Answer[Event]]:
     found = [
         answer(brief.dataset, record, "events", [line for line in lines if isinstance(line, Event)])
         for (_, _, basis), lines in things(record, "events").items()
-        if basis != "planned" and lines[0].scope is None
+        if basis != "planned" and lines[0].scope is None and any(line.rank != "set-aside" for line in lines)
     ]
     return sorted(found, key=lambda each: each.best.date.earliest if each.best and each.best.date else "9999")
 
 
-def _step(brief: Brief, found: Answer[Event], *, first: bool, last: bool) -> Sentence:
-    event = found.lines[0]
-    name = event_name(brief.dataset, event)
-    outcomes = list(dict.fromkeys(each for line in found.lines for each in line.outcomes))
+def _step(brief: Brief, found: Answer[Event], *, last: bool) -> Sentence:
+    """Tell one step: what, when, what came of it, by whose word; another day that a source has is said beside it."""
+    event = found.best or found.lines[0]
+    name = f"{event_name(brief.dataset, event)}{bracketed(_limits(brief, event))}"
+    outcomes = _outcomes(brief, found)
+    launched = any(_LAUNCHED in each.outcomes for each in found.lines)
     when = str(event.date) if event.date else "day not stated"
     if found.open:
         when = " or ".join(str(line.date) for line in found.lines if line.date)
-    day = Cited(event.date, text=dated(event, when), starred=found.differs, name="date")
-    parts: list[Part] = []
-    if first and "launched" in outcomes:
-        parts += ["Launched ", day, f", {name}"]
-        outcomes.remove("launched")
+    split = len({notes for _, notes in outcomes}) > 1
+    lines = [line for line in found.lines if line.date == event.date] if split else found.lines
+    notes = of_lines(brief.dataset, lines)
+    word = whose(brief.dataset, found.lines)
+    alone = not outcomes and not word  # Then nothing follows on which the sources could stand.
+    behind = split or (alone and not launched)
+    day = Cited(event.date, notes if behind else (), text=dated(event, when), starred=found.differs, name="date")
+    if launched:
+        parts: list[Part] = ["Launched ", day, ", ", *(cited(name, notes) if alone else (name,))]
     else:
-        parts += ["Last step: " if last else "", name if last else capital(name), ", ", day]
-    labels = [lower(brief.dataset.label("outcomes", each)) for each in outcomes]
-    notes = of_lines(brief.dataset, found.lines)
-    parts += ["; ", *cited(listed(labels), notes)] if labels else []
-    if not labels and isinstance(parts[-1], Cited):
-        parts[-1] = Cited(event.date, notes, text=day.text, starred=day.starred, name="date")
-    elif not labels:
-        tail = parts.pop()
-        parts += cited(str(tail), notes)
+        parts = ["Last step: " if last else "", name if last else capital(name), ", ", day]
+    if split:
+        parts += [part for text, own in outcomes for part in ("; ", *cited(text, own))]
+    elif not alone:
+        parts += [", ", *cited(word, notes)] if word and not outcomes else [f", {word}"] if word else []
+        parts += ["; ", *cited(listed([text for text, _ in outcomes]), notes)] if outcomes else []
+    parts += _other_days(brief, found)
     return Sentence(f"{event.type}-{event.number}" if event.number else event.type, (*parts, "."))
+
+
+def _limits(brief: Brief, event: Event) -> list[str]:
+    part = [part_words(brief.dataset, event.part)] if event.part else []
+    return [*part, *(f"day {each}" for each in hedges(brief.dataset, event))]
+
+
+def _outcomes(brief: Brief, found: Answer[Event]) -> list[tuple[str, tuple[Footnote, ...]]]:
+    """Give what came of a step, each outcome with the sources that have it, firm ones first; the launch is the verb."""
+    lines: dict[str, list[Event]] = {}
+    for line in sorted(found.lines, key=lambda each: bool(whose(brief.dataset, [each]))):
+        for code in line.outcomes:
+            if code != _LAUNCHED:
+                lines.setdefault(code, []).append(line)
+    labels = {code: lower(brief.dataset.label("outcomes", code)) for code in lines}
+    return [(labels[code], of_lines(brief.dataset, same)) for code, same in lines.items()]
+
+
+def _other_days(brief: Brief, found: Answer[Event]) -> list[Part]:
+    """Give each day that another source has, where it gave way to the day that is shown."""
+    record, shown = brief.partnership, found.best
+    if record is None or shown is None or found.open or not found.differs:
+        return []
+    others: dict[str, list[Event]] = {}
+    for line in record.events:
+        same = key(line) == key(shown) and line.basis == shown.basis and line.rank != "set-aside"
+        if same and line not in found.lines and line.date and not agree(line, shown):
+            others.setdefault(dated(line, str(line.date)), []).append(line)
+    return [
+        part
+        for day, lines in others.items()
+        for part in ("; or ", Cited(lines[0].date, of_lines(brief.dataset, lines), text=day, name="other_date"))
+    ]
 
 
 def _next(brief: Brief, steps: list[Answer[Event]]) -> list[Sentence]:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from talentpart.model.records import Told
 from talentpart.page import Datum, Section, Sentence
+from talentpart.queries.relations import standing
+from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.record import differ
@@ -11,7 +13,6 @@ from talentpart.reports.parts.whole.steps import owner
 from talentpart.reports.parts.words import capital
 
 _LABEL = "WHERE SOURCES DIFFER"
-_ALIKE = "look-alike"
 
 
 def build(brief: Brief) -> Section:
@@ -38,12 +39,13 @@ def _led(sentence: Sentence, record: Told, lead: str) -> Sentence:
 def _alike(brief: Brief, records: list[Told]) -> list[Sentence]:
     """Give what the records say on things that are easily taken for each other, a remark of both of two once."""
     found = {
-        line.note: line
+        line.note: (record, line)
         for record in reversed(records)
-        for line in reversed(record.relations)
-        if line.relation == _ALIKE and line.note and line.rank != "set-aside"
+        for line in reversed(standing(record, look_alike.RELATION))
+        if line.note
     }
+    told = [(look_alike.words(brief.dataset, record, line), line) for record, line in reversed(found.values())]
     return [
         Sentence("alike", (*cited(f"Not to be mixed up: {text}", of_lines(brief.dataset, [line])), "."))
-        for text, line in reversed(found.items())
+        for text, line in told
     ]

@@ -12,6 +12,7 @@ from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import projects
+from talentpart.reports.parts.briefing.people import is_people
 from talentpart.reports.parts.record import bodies, naming, paying
 from talentpart.reports.parts.said import bracketed, count, hedges, reach, shown
 from talentpart.reports.parts.words import BASES, capital, figure, lower, silence
@@ -90,7 +91,7 @@ def _figures(brief: Brief, project: Project, basis: str) -> list[Part]:
     for lines in groups:
         parts += [", "] if parts else []
         parts += shown(brief.dataset, project, "figures", lines, lambda line: _words(brief, project, line))
-    if basis != "stated" and not any(projects.is_people(brief, each[0]) for each in groups):
+    if basis != "stated" and not any(is_people(brief, each[0]) for each in groups):
         parts += [", people " if parts else "", silence(project, f"figures.{basis}")]
     notes = dict.fromkeys(
         f" {_remark(brief.dataset.label('measures', line.measure), line.note)}."

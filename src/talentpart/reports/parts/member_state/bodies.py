@@ -1,9 +1,9 @@
 """BODIES and FUNDS of a Member State: what its bodies do, what others do beside them, which instruments fund it."""
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Role
+from talentpart.model.lines import Money, Role
 from talentpart.model.records import Instrument, Organisation, Project, Told
-from talentpart.page import Footnote, Part, Section, Sentence
+from talentpart.page import Part, Section, Sentence
 from talentpart.queries.answers import answer
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
@@ -39,23 +39,24 @@ def build(brief: Brief, unsure: Brief) -> Section:
             home = dataset.label("places", _country(brief, each))
             name = f"{short_name(dataset, each)}{bracketed([home])}"
             first = sentences[-1].id.startswith("body-") or sentences[-1].id == "none"
-            sentences.append(Sentence(f"other-{each}", (f"{name}: ", *_roles(brief, mine), "."), run_in=not first))
+            said = (f"{name}: ", *_roles(brief, mine), ".")
+            sentences.append(Sentence(f"other-{each}", said, give_way=1, run_in=not first))
     return Section("bodies", "BODIES", tuple(sentences))
 
 
 def funds(brief: Brief) -> Section | None:
     """Give the instruments that fund the projects, by name, those to which Member States may apply, and open calls."""
     dataset = brief.dataset
-    paying: dict[tuple[str, str], list[tuple[str, tuple[Footnote, ...]]]] = {}
+    paying: dict[tuple[str, str], dict[str, list[Money]]] = {}
     for project in brief.projects:
         for line in project.money:
             if line.payer is None or line.rank == "set-aside" or dataset.find(Instrument, line.payer) is None:
                 continue
             hedge = lower(dataset.label("certainties", line.certainty)) if line.certainty else ""
-            item = (short_name(dataset, project.id), of_lines(dataset, [line]))
-            paying.setdefault((line.payer, hedge), []).append(item)
+            paying.setdefault((line.payer, hedge), {}).setdefault(project.id, []).append(line)
     sentences: list[Sentence] = []
-    for (payer, hedge), items in paying.items():
+    for (payer, hedge), lines in paying.items():
+        items = [(short_name(dataset, each), of_lines(dataset, same)) for each, same in lines.items()]
         name = short_name(dataset, payer)
         said = (f"{name} ({hedge}: ", *run(items), ").") if hedge else (f"{name} funds ", *run(items), ".")
         sentences.append(Sentence(f"pays-{payer}", said, run_in=bool(sentences)))

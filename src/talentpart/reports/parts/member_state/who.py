@@ -6,25 +6,27 @@ from dataclasses import replace
 from talentpart.model.records import Framework, Instrument, Partnership, Project
 from talentpart.page import Footnote, Part, Section, Sentence
 from talentpart.queries.paths import lines_of
-from talentpart.queries.scope import country_of, is_listed, origins
+from talentpart.queries.scope import country_of, is_listed
 from talentpart.queries.slots import EXPECTED, fills
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import projects as country_projects
 from talentpart.reports.parts.cite import cited, note, of_lines
 from talentpart.reports.parts.said import bracketed, limits, run
+from talentpart.reports.parts.whose import whose
 from talentpart.reports.parts.words import capital, counted, listed, lower, number, places, why_silent
 
 
 def build(brief: Brief) -> Section:
     """Say for which partnerships the state is named, in which lists it stands, and which countries it works with."""
     sentences = [_partnerships(brief), *_named(brief)]
-    codes = dict.fromkeys(code for each in brief.projects for code in origins(brief.dataset, each))
-    notes = of_lines(brief.dataset, (line for each in brief.projects for line in brief.corridors(each)))
-    if codes:
-        sentences.append(
-            Sentence("projects", ("In projects with: ", *cited(listed(places(brief.dataset, codes)), notes), "."))
-        )
+    partners: dict[str, tuple[Footnote, ...]] = {}
+    for line in (line for each in brief.projects for line in brief.corridors(each)):
+        for code in line.origin:
+            name = brief.dataset.label("places", country_of(brief.dataset, code))
+            partners.setdefault(name, note(brief.dataset, line.source[:1]))
+    if partners:
+        sentences.append(Sentence("projects", ("In projects with: ", *run(sorted(partners.items())), ".")))
     else:
         sentences.append(Sentence("projects", ("In projects: none found with a stated corridor.",)))
     sentences += _places(brief)
@@ -86,11 +88,15 @@ def _partnerships(brief: Brief) -> Sentence:
         return Sentence("partnerships", ("No partnership found.",))
     items: list[tuple[str, tuple[Footnote, ...]]] = []
     for each in partnerships:
-        lines = [line for line in each.member_states if country_of(brief.dataset, line.place) == brief.country]
+        lines = [
+            line
+            for line in each.member_states
+            if country_of(brief.dataset, line.place) == brief.country and line.rank != "set-aside"
+        ]
         roles = [lower(brief.dataset.label("place-roles", line.role)) for line in lines if line.role]
         if lines:
             name = brief.dataset.label("places", each.country)
-            items.append((f"{name}{bracketed(roles)}", of_lines(brief.dataset, lines)))
+            items.append((f"{name}{bracketed([*roles, whose(brief.dataset, lines)])}", of_lines(brief.dataset, lines)))
     if items:
         return Sentence("partnerships", ("Named for the partnership with: ", *run(items), "."))
     silent = [each for each in partnerships if not each.member_states]
@@ -121,10 +127,16 @@ def _places(brief: Brief) -> list[Sentence]:
     """Name the parts of the country to which a corridor leads, and in which project."""
     parts: list[Part] = []
     for project in brief.projects:
-        for line in brief.corridors(project):
-            for each in line.destination:
-                if each != brief.country and country_of(brief.dataset, each) == brief.country:
-                    parts.append("; " if parts else "Place within: ")
-                    text = f"{brief.dataset.label('places', each)}, in {short_name(brief.dataset, project.id)}"
-                    parts += cited(text, of_lines(brief.dataset, [line]))
+        lines = [line for line in brief.corridors(project) if _within(brief, line.destination)]
+        names = dict.fromkeys(each for line in lines for each in _within(brief, line.destination))
+        if names:
+            parts.append("; " if parts else "Place within: ")
+            text = f"{listed(list(names))}, in {short_name(brief.dataset, project.id)}"
+            parts += cited(text, of_lines(brief.dataset, lines))
     return [Sentence("places", (*parts, "."), run_in=True)] if parts else []
+
+
+def _within(brief: Brief, codes: Sequence[str]) -> list[str]:
+    """Give the names of the places that are a part of the country, and not the whole of it."""
+    inside = [each for each in codes if each != brief.country and country_of(brief.dataset, each) == brief.country]
+    return [brief.dataset.label("places", each) for each in inside]

@@ -1,12 +1,15 @@
 """WHO: between which countries people move, and which organisations do what, by role and part."""
 
+from collections.abc import Sequence
+
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Corridor, Role
 from talentpart.model.records import Project, Told
-from talentpart.page import Footnote, Section, Sentence
+from talentpart.page import Part, Section, Sentence
 from talentpart.queries.scope import country_of, is_paired
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.cite import note as note_of
 from talentpart.reports.parts.said import basis_word, bracketed, limits, run
 from talentpart.reports.parts.words import capital, listed, lower, silence
 
@@ -37,23 +40,34 @@ def place(dataset: Dataset, code: str) -> str:
 
 def roles(dataset: Dataset, record: Told) -> list[Sentence]:
     """Give the organisations by role, part and hedge, in the order of the record."""
-    groups: dict[tuple[str, str], list[tuple[str, tuple[Footnote, ...]]]] = {}
+    groups: dict[str, list[Role]] = {}
     for line in record.organisations:
-        if line.rank == "set-aside":
-            continue
-        limit = bracketed([basis_word(line), *limits(dataset, line)])
-        label = f"{capital(lower(dataset.label('roles', line.role)))}{limit}"
-        note = f": {line.note}" if line.note else ""
-        text = f"{short_name(dataset, line.organisation)}{note}"
-        groups.setdefault((label, limit), []).append((text, of_lines(dataset, [line])))
+        if line.rank != "set-aside":
+            limit = bracketed([basis_word(line), *limits(dataset, line)])
+            label = f"{capital(lower(dataset.label('roles', line.role)))}{limit}"
+            groups.setdefault(label, []).append(line)
     sentences = [
-        Sentence("role", (f"{label}: ", *run(items), "."), run_in=bool(index))
-        for index, ((label, _), items) in enumerate(groups.items())
+        Sentence("role", (f"{label}: ", *_bodies(dataset, lines), "."), run_in=bool(index))
+        for index, (label, lines) in enumerate(groups.items())
     ]
     if isinstance(record, Project) and not any(line.role in {"lead", "implementer"} for line in record.organisations):
         why = silence(record, "organisations.lead", "organisations.implementer")
         sentences.append(Sentence("lead", (f"Lead and implementer: {why}.",), run_in=bool(sentences)))
     return sentences
+
+
+def _bodies(dataset: Dataset, lines: Sequence[Role]) -> list[Part]:
+    """Name the bodies of one role; those that share a remark and its sources stand before it together."""
+    shared: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for line in lines:
+        alone = "" if line.note else line.organisation  # Without a remark each stands for itself.
+        shared.setdefault((line.note or alone, line.source), []).append(short_name(dataset, line.organisation))
+    notes = {line.note for line in lines if line.note}
+    items = [
+        (f"{listed(names)}: {note}" if note in notes else listed(names), note_of(dataset, sources))
+        for (note, sources), names in shared.items()
+    ]
+    return run(items, "; ", "; ") if notes else run(items)
 
 
 def role_words(dataset: Dataset, line: Role) -> str:

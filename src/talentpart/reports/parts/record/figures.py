@@ -69,6 +69,8 @@ def _name(dataset: Dataset, record: Told, found: Mapping[str, list[Figure]]) -> 
         return f"{label}{bracketed(words)}"
     wholes = [each for _, each in match(record, line.of) if isinstance(each, Figure)]
     whole = dataset.label("measures", wholes[0].measure) if wholes else line.of
+    if whole == label and words:
+        return f"of those {whole}: {', '.join(words)}"
     return f"of those {whole}: {label}{bracketed(words)}"
 
 
@@ -96,11 +98,16 @@ def _words(dataset: Dataset, line: Figure) -> str:
 
 def _remarks(dataset: Dataset, groups: Groups, *, stated: bool) -> tuple[Sentence, ...]:
     """Explain the column of what is only stated, and give the remarks of the record on its figures."""
-    texts = ["Stated: no word on whether planned or reached."] if stated else []
+    texts = dict.fromkeys(["Stated: no word on whether planned or reached."] if stated else [])
     for found in _ordered(groups):
-        for lines in found.values():
-            label = dataset.label("measures", lines[0].measure)
-            texts += [f"{capital(label)}: {each}." for each in dict.fromkeys(line.note for line in lines) if each]
+        lines = [line for each in found.values() for line in each]
+        values = dict.fromkeys(count(dataset, line) for line in lines)
+        for line in lines:
+            # Where a thing has several values, a remark names the one that it is on, and one on all of them none.
+            every = {each.note for each in lines} == {line.note}
+            value = "" if every or len(values) == 1 else f", {count(dataset, line)}"
+            label = f"{capital(dataset.label('measures', line.measure))}{bracketed(reach(dataset, line))}{value}"
+            texts.update({f"{label}: {line.note}.": None} if line.note else {})
     return (Sentence("remarks", (" ".join(texts),)),) if texts else ()
 
 

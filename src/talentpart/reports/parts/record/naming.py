@@ -6,10 +6,10 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Line, Status, Word
 from talentpart.model.records import Project, Told
 from talentpart.page import Part, Section, Sentence
-from talentpart.queries.answers import things
+from talentpart.queries.answers import answer, things
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.said import basis_word, bracketed, limits, run, shown
+from talentpart.reports.parts.said import basis_word, bracketed, kept, limits, run, shown
 from talentpart.reports.parts.words import BASES, capital, dated, event_name, lower, silence
 
 # What every project should say: its first and its last day.
@@ -29,8 +29,9 @@ def names(dataset: Dataset, record: Told) -> Section | None:
         only = line.kind == "official" and sum(each.kind == "official" for each in told) == 1
         note = f": {line.note}" if line.note and not only else ""
         sentences.append(Sentence("name", (*run([(f"{text}{note}", of_lines(dataset, [line]))]), ".")))
-    if not told:
-        sentences.append(Sentence("name", (f'No name found; "{title}" is our description.',)))
+    if title not in {line.text for line in told}:
+        lead = "" if told else "No name found; "
+        sentences.append(Sentence("name", (f'{lead}"{title}" is our description.',), run_in=bool(told)))
     numbers = [
         (f"{capital(dataset.label('identifier-schemes', line.scheme))} {line.id}", of_lines(dataset, [line]))
         for line in record.identifiers
@@ -71,9 +72,11 @@ def events(dataset: Dataset, record: Told) -> list[Sentence]:
                 sentences.append(Sentence(key[0], (f"{capital(key[0])}: {silence(record, path)}.",), run_in=True))
             continue
         name = f"{capital(event_name(dataset, found[0]))}{bracketed(limits(dataset, found[0]))}"
-        said = [_when(dataset, record, word, groups[key][basis]) for basis, word in BASES if groups[key].get(basis)]
+        several = sum(bool(lines) for lines in groups[key].values()) > 1
+        said = [_when(dataset, record, word, groups[key][basis], remarks=several) for basis, word in BASES
+                if groups[key].get(basis)]  # fmt: skip
         parts = [part for index, each in enumerate(said) for part in (("; ", *each) if index else each)]
-        more = _outcomes(dataset, found)
+        more = _outcomes(dataset, record, found, remarks=not several)
         sentences.append(Sentence(key[0], (f"{name}: ", *parts, *more, "."), run_in=bool(sentences)))
     return sentences
 
@@ -89,7 +92,7 @@ def status(dataset: Dataset, record: Told) -> list[Part]:
     """Say behind a semicolon how far a record is, by whose word; of a project also that nothing is known of it."""
     if not record.status and not isinstance(record, Project):
         why = silence(record, "status", default="")
-        return [f"; status {why}"] if why else []
+        return [f"; status {why.replace('none', 'not')}"] if why else []
     if not record.status:
         return [f"; status {silence(record, 'status', default='not found')}"]
     parts: list[Part] = []
@@ -98,8 +101,9 @@ def status(dataset: Dataset, record: Told) -> list[Part]:
         if told:
             words = shown(dataset, record, "status", told, lambda line: _state_words(dataset, line))
             parts += ["; status " if not parts else ", ", *words]
-            remark = next((line.note for line in told if line.note), None)
-            parts += [f", {remark}"] if remark else []
+            # A remark on a status that has given way is told with it, under DIFFER.
+            remarks = dict.fromkeys(line.note for line in kept(answer(dataset, record, "status", told)) if line.note)
+            parts += [f", {each}" for each in remarks if each]
     return parts
 
 
@@ -116,18 +120,31 @@ def _word(dataset: Dataset, codelist: str, line: Word) -> str:
     return f"{label}{bracketed([quoted, basis_word(line), *limits(dataset, line)])}"
 
 
-def _when(dataset: Dataset, record: Told, word: str, lines: list[Event]) -> list[Part]:
+def _when(dataset: Dataset, record: Told, word: str, lines: list[Event], *, remarks: bool) -> list[Part]:
+    """Give the day of an event on one basis, and the remarks on it, where it has days on others too."""
     told = [line for line in lines if line.rank != "set-aside"]
-    if not any(line.date for line in told):
-        return [f"{word}, ", *cited("day not stated", of_lines(dataset, told))] if told else []
+    if not told:
+        return []
     with_day = [line for line in told if line.date]
-    return [f"{word} ", *shown(dataset, record, "events", with_day, lambda line: dated(line, str(line.date)))]
+    notes = bracketed(_remarks(dataset, record, told)) if remarks else ""
+    if not with_day:
+        return [f"{word}, ", *cited("day not stated", of_lines(dataset, told)), *([notes] if notes else [])]
+    said = shown(dataset, record, "events", with_day, lambda line: dated(line, str(line.date)))
+    return [f"{word} ", *said, *([notes] if notes else [])]
 
 
-def _outcomes(dataset: Dataset, lines: Iterable[Event]) -> list[Part]:
+def _remarks(dataset: Dataset, record: Told, lines: list[Event]) -> list[str]:
+    """Give the remarks on what is shown of an event; one on a day that has given way is told with it, under DIFFER."""
+    with_day = [line for line in lines if line.date]
+    values = kept(answer(dataset, record, "events", with_day)) if with_day else ()
+    told = {str(line.date) for line in values}
+    return list(dict.fromkeys(line.note for line in lines if line.note and (not line.date or str(line.date) in told)))
+
+
+def _outcomes(dataset: Dataset, record: Told, lines: list[Event], *, remarks: bool) -> list[Part]:
     codes = dict.fromkeys(code for line in lines for code in line.outcomes)
-    notes = dict.fromkeys(line.note for line in lines if line.note)
-    words = [*(lower(dataset.label("outcomes", code)) for code in codes), *(each for each in notes if each)]
+    words = [lower(dataset.label("outcomes", code)) for code in codes]
+    words += _remarks(dataset, record, lines) if remarks else []
     return [f"; {'; '.join(words)}"] if words else []
 
 

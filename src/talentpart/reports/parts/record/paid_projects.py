@@ -1,44 +1,60 @@
 """CALLS, PROJECTS and WHERE of an instrument: its calls, what it funds by whose word, and the countries it names."""
 
+from collections.abc import Sequence
+
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Money
 from talentpart.model.records import Instrument, Project, Told
-from talentpart.page import Block, Cell, Cited, Column, Datum, Footnote, Part, Row, Section, Sentence, Table
+from talentpart.page import Block, Column, Datum, Footnote, Part, Row, Section, Sentence, Table
 from talentpart.queries.money import total
-from talentpart.queries.scope import destinations, origins
+from talentpart.queries.scope import MEMBER_STATES, destinations, origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.briefing.projects import runs
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.record.naming import events, status
-from talentpart.reports.parts.record.paying import computed, totals
-from talentpart.reports.parts.said import amount, basis_word, bracketed, limits, reach, run
-from talentpart.reports.parts.words import capital, counted, figure, listed, lower, number
+from talentpart.reports.parts.record.paying import amounts, computed
+from talentpart.reports.parts.said import amount, basis_word, bracketed, count, hedges, limits, reach, run
+from talentpart.reports.parts.whole.chain import chain
+from talentpart.reports.parts.words import capital, counted, listed, lower, number
 
 Paid = tuple[Told, Money]
 _CALL = "call"
 
 
 def calls(dataset: Dataset, record: Instrument) -> Section | None:
-    """Give each call of the instrument with its status, days, amount and rates; other parts stand under RELATED."""
+    """Give each call of the instrument with its status, days, amounts and counts; other parts stand under RELATED.
+
+    Two that may be one call are said to be.
+    """
     sentences = []
-    for call in dataset.all(Instrument):
-        part = any(line.relation == "part-of" and line.target == record.id for line in call.relations)
-        if not part or not any(line.value == _CALL for line in call.kind):
-            continue
+    parts_of_it = [
+        each for each in dataset.all(Instrument)
+        if any(line.relation == "part-of" and line.target == record.id for line in each.relations)
+        and any(line.value == _CALL for line in each.kind)
+    ]  # fmt: skip
+    for call in parts_of_it:
         sentences.append(Sentence(f"call-{call.id}", (short_name(dataset, call.id), *status(dataset, call), ".")))
         sentences += [
-            Sentence(each.id, each.parts, run_in=True) for each in (*events(dataset, call), *totals(dataset, call))
+            Sentence(each.id, each.parts, run_in=True) for each in (*events(dataset, call), *amounts(dataset, call))
         ]
-        sentences += _rates(dataset, call)
+        sentences += _counts(dataset, call)
+    sentences += doubles.sentences(dataset, parts_of_it)
     return Section("calls", "CALLS", tuple(sentences)) if sentences else None
 
 
-def _rates(dataset: Dataset, call: Instrument) -> list[Sentence]:
-    """Give what else is counted of a call, such as the share of the costs that it pays."""
-    told = [line for line in call.figures if line.rank != "set-aside"]
-    items = [(capital(figure(dataset, line)), of_lines(dataset, [line])) for line in told]
-    return [Sentence(f"figure-{call.id}", (*cited(*item), "."), run_in=True) for item in items]
+def _counts(dataset: Dataset, call: Instrument) -> list[Sentence]:
+    """Give what is counted of a call, a sentence for each measure, each value with its part, day and remark."""
+    groups: dict[str, list[tuple[str, tuple[Footnote, ...]]]] = {}
+    for line in call.figures:
+        if line.rank != "set-aside":
+            limit = bracketed([basis_word(line), *limits(dataset, line), line.note or ""])
+            item = (f"{count(dataset, line, units=False)}{limit}", of_lines(dataset, [line]))
+            groups.setdefault(dataset.label("measures", line.measure), []).append(item)
+    return [
+        Sentence(f"figure-{call.id}", (f"{capital(label)}: ", *run(items), "."), run_in=True)
+        for label, items in groups.items()
+    ]
 
 
 def projects(dataset: Dataset, record: Instrument) -> Section:
@@ -52,14 +68,18 @@ def projects(dataset: Dataset, record: Instrument) -> Section:
         Column("project", "PROJECTS"), Column("corridors", ""), Column("runs", "Runs"), Column("certainty", "Funds"),
         Column("share", "How much"),
     )  # fmt: skip
-    table: Block = Table("projects", columns, tuple(_row(dataset, record, other, line) for other, line in found))
+    lines_of: dict[str, list[Money]] = {}
+    for other, line in found:
+        lines_of.setdefault(other.id, []).append(line)
+    rows_of = [(each, lines) for name, lines in lines_of.items() if (each := dataset.find(Project, name)) is not None]
+    table: Block = Table("projects", columns, tuple(_row(dataset, record, other, lines) for other, lines in rows_of))
     notes: dict[str, dict[str, None]] = {}  # What is remarked on several projects is said once, of all of them.
     for other, line in found:
         if line.note:
             notes.setdefault(line.note, {})[short_name(dataset, other.id)] = None
     remarks = [f"{listed(list(names))}: {each}." for each, names in notes.items()]
     told = (Sentence("remarks", (" ".join(remarks),)),) if remarks else ()
-    blocks = (table, *doubles.sentences(dataset, [other for other, _ in found]), *told, *wholes)
+    blocks = (table, *doubles.sentences(dataset, [other for other, _ in rows_of]), *told, *wholes)
     rows = tuple(_datum(dataset, other, line) for other, line in (*found, *others))
     return Section("projects", "PROJECTS", blocks, rows=rows)
 
@@ -128,18 +148,32 @@ def _ways(dataset: Dataset, record: Instrument, line: Money) -> list[str]:
     return [f"through {short_name(dataset, line.through)}"] if line.through else []
 
 
-def _row(dataset: Dataset, record: Instrument, other: Told, line: Money) -> Row:
-    ways = ""
-    when: Cell = "-"
-    if isinstance(other, Project):
-        ways = f"{' '.join(origins(dataset, other))}-{' '.join(destinations(dataset, other))}".strip("-")
-        when = runs(dataset, other)
-    word = lower(dataset.label("certainties", line.certainty)) if line.certainty else "stated"
-    limit = bracketed([*_ways(dataset, record, line), basis_word(line), *reach(dataset, line)])
-    pays = Cited(line.certainty or "stated", of_lines(dataset, [line]), text=f"{word}{limit}")
-    share = computed(line, total(dataset, other))
-    much = amount(line) or "not stated"
-    return Row((short_name(dataset, other.id), ways, when, pays, f"{much}{f', {share}' if share else ''}"))
+def _row(dataset: Dataset, record: Instrument, other: Project, lines: Sequence[Money]) -> Row:
+    """Give a project once, with each way in which it is said to be funded, and each amount or share."""
+    ends = [[_code(each) for each in side(dataset, other)] for side in (origins, destinations)]
+    ways = "-".join(" ".join(each) for each in ends).strip("-")
+    pays: dict[str, list[Money]] = {}
+    for line in lines:
+        word = lower(dataset.label("certainties", line.certainty)) if line.certainty else "stated"
+        limit = bracketed([*_ways(dataset, record, line), basis_word(line), *reach(dataset, line)])
+        pays.setdefault(f"{word}{limit}", []).append(line)
+    much: dict[str, list[Money]] = {}
+    known = any(line.amount for line in lines)
+    for line in (each for each in lines if amount(each)):
+        share = "" if known else computed(line, total(dataset, other))
+        text = f"{amount(line)}{f', {share}' if share else ''}{bracketed(hedges(dataset, line))}"
+        much.setdefault(text, []).append(line)
+    said = [(text, of_lines(dataset, each)) for text, each in pays.items()]
+    # Where one source says all, it stands once.
+    same = len(said) == 1 and all(of_lines(dataset, each) == said[0][1] for each in much.values())
+    sums = [(text, () if same else of_lines(dataset, each)) for text, each in much.items()]
+    name, when = short_name(dataset, other.id), runs(dataset, other)
+    return Row((name, ways, when, tuple(chain(said)), tuple(chain(sums)) or "not stated"))
+
+
+def _code(place: str) -> str:
+    """Give the two letters of a country; the Member States as a whole are the EU."""
+    return "EU" if place == MEMBER_STATES else place
 
 
 def _datum(dataset: Dataset, other: Told, line: Money) -> Datum:

@@ -5,19 +5,21 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Money
+from talentpart.model.lines import Money, changed
 from talentpart.model.records import Instrument, Told
 from talentpart.page import Cited, Datum, Part, Section, Sentence
-from talentpart.queries.answers import things
+from talentpart.queries.answers import answer, things
 from talentpart.queries.money import Total, total
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.said import amount, basis_word, beside, bracketed, hedges, limits, reach, shown
+from talentpart.reports.parts.said import amount, basis_word, bracketed, equal, hedges, kept, reach
 from talentpart.reports.parts.words import capital, lower, silence, why_silent
 from talentpart.tables import as_data
 from talentpart.values import Amount
 
 _HUNDRED = 100
+# What is said of one payer under one hedge: all its lines, those of which the amounts are shown, whether they differ.
+Payer = tuple[Sequence[Money], Sequence[Money], bool]
 
 
 def build(dataset: Dataset, record: Told) -> Section:
@@ -32,10 +34,10 @@ def build(dataset: Dataset, record: Told) -> Section:
     return Section("money", "MONEY", tuple(sentences), rows=_rows(dataset, record))
 
 
-def totals(dataset: Dataset, record: Told) -> list[Sentence]:
-    """Give the amounts of a record as a whole, each as its own sentence; none where no source has one."""
-    whole, _, _ = _sorted(record)
-    return [_total(dataset, record, each) for each in whole]
+def amounts(dataset: Dataset, record: Told) -> list[Sentence]:
+    """Give the amounts of a record as a whole, then those of a part, wider or unclear; none where no source has one."""
+    whole, _, apart = _sorted(record)
+    return [_total(dataset, record, each) for each in whole] + [_beside(dataset, record, each) for each in apart]
 
 
 def payer(dataset: Dataset, line: Money) -> str:
@@ -72,23 +74,53 @@ def _sorted(record: Told) -> tuple[list[list[Money]], list[list[Money]], list[li
 
 
 def _total(dataset: Dataset, record: Told, lines: Sequence[Money]) -> Sentence:
-    first = lines[0]
-    kind = capital(_type(dataset, first)) or "Total"
-    limit = bracketed([basis_word(first), *reach(dataset, first), first.prices or ""])
-    with_amount = [line for line in lines if line.amount is not None]
-    if not with_amount:
-        return Sentence("total", (*cited(f"{kind}{limit}: amount not stated", of_lines(dataset, lines)), "."))
-    words = partial(_dated, dataset)
+    kind = capital(_type(dataset, lines[0])) or "Total"
+    return Sentence("total", _amount_of(dataset, record, kind, lines))
+
+
+def _beside(dataset: Dataset, record: Told, lines: Sequence[Money]) -> Sentence:
+    kind = _type(dataset, lines[0])
+    label = f"More than this {record.record_kind}" if lines[0].scope == "wider" else "Apart"
+    return Sentence("beside", _amount_of(dataset, record, f"{label}, {kind}" if kind else label, lines))
+
+
+def _amount_of(dataset: Dataset, record: Told, label: str, lines: Sequence[Money]) -> tuple[Part, ...]:
+    """Give what is said of one thing; of an instrument all of it, side by side, else the answer."""
+    limit = reach(dataset, changed(lines[0], scope=None) if lines[0].scope == "wider" else lines[0])
+    head = f"{label}{bracketed([basis_word(lines[0]), *limit])}"
+    said = [line for line in lines if amount(line)]
+    if not said:
+        return (*cited(f"{head}: amount not stated", of_lines(dataset, lines)), *_note(lines), ".")
     if isinstance(record, Instrument):
-        said = beside(dataset, "money", with_amount, words)
-    else:
-        said = shown(dataset, record, "money", with_amount, words)
-    return Sentence("total", (f"{kind}{limit}: ", *said, *_note(lines), "."))
+        return (f"{head}: ", *_values(dataset, equal(said, said, partial(_dated, dataset)), " beside "), ".")
+    found = answer(dataset, record, "money", said)
+    values = equal(kept(found), said, partial(_dated, dataset))
+    return (f"{head}: ", *_values(dataset, values, " or ", starred=found.differs), ".")
+
+
+def _values(
+    dataset: Dataset, values: Mapping[str, Sequence[Money]], between: str, *, starred: bool = False, behind: str = ""
+) -> list[Part]:
+    """Give values with their sources and remarks, and what stands behind them; a remark on all stands once, last."""
+    notes = {text: _remark(lines) for text, lines in values.items()}
+    shared = len(set(notes.values())) == 1
+    parts: list[Part] = []
+    for text, lines in values.items():
+        parts += [between] if parts else []
+        parts.append(Cited(None, of_lines(dataset, lines), text=text, starred=starred and not parts, name="money"))
+        parts += [f" ({notes[text]})"] if notes[text] and not shared else []
+    parts += [behind] if behind else []
+    return [*parts, f": {next(iter(notes.values()))}"] if shared and any(notes.values()) else parts
 
 
 def _dated(dataset: Dataset, line: Money) -> str:
-    """Give an amount with its hedge and the day for which it holds."""
-    return f"{amount(line)}{bracketed([*hedges(dataset, line), *([f'as of {line.as_of}'] if line.as_of else [])])}"
+    """Give an amount, or a share of the total, with its hedge and the day for which it holds."""
+    share = " of the total" if line.percent is not None and line.payer is None else ""
+    return f"{amount(line)}{share}{bracketed([*hedges(dataset, line), *_day(line)])}"
+
+
+def _day(line: Money) -> list[str]:
+    return [f"as of {line.as_of}"] if line.as_of else []
 
 
 def _type(dataset: Dataset, line: Money) -> str:
@@ -103,48 +135,56 @@ def _nothing(record: Told) -> Sentence:
 
 
 def _payers(dataset: Dataset, record: Told, groups: Sequence[Sequence[Money]], found: Total | None) -> list[Sentence]:
-    """Say who funds it, then apart from whom that is only implied or likely; each with its share, never added."""
-    by_hedge: dict[str, list[Sequence[Money]]] = {}
-    for lines in sorted(groups, key=lambda each: each[0].certainty is not None):
-        by_hedge.setdefault(", ".join(hedges(dataset, lines[0])), []).append(lines)
-    return [_funded(dataset, record, hedge, told, found) for hedge, told in by_hedge.items()]
+    """Say who funds it, then apart from whom that is only implied or likely; each with its share, never added.
+
+    Each line stands under its own hedge: who surely pays may pay an amount that is only probable.
+    """
+    by_hedge: dict[str, list[Payer]] = {"": []}
+    for lines in groups:
+        settled = answer(dataset, record, "money", [line for line in lines if amount(line)])
+        values = kept(settled)
+        sure = any(line.certainty is None for line in lines)
+        for hedge in dict.fromkeys(line.certainty for line in lines):
+            mine = [line for line in lines if line.certainty == hedge]
+            shown = [line for line in values if line.certainty == hedge]
+            # One who surely pays, or pays a known amount, needs no weaker word that it pays.
+            if shown or (hedge is None and not shown) or (not sure and not values):
+                told = [line for line in mine if amount(line)] if shown else mine
+                name = ", ".join(hedges(dataset, mine[0]))
+                by_hedge.setdefault(name, []).append((told, shown, settled.differs))
+    return [_funded(dataset, hedge, told, found) for hedge, told in by_hedge.items() if told]
 
 
-def _funded(
-    dataset: Dataset, record: Told, hedge: str, groups: Sequence[Sequence[Money]], found: Total | None
-) -> Sentence:
+def _funded(dataset: Dataset, hedge: str, payers: Sequence[Payer], found: Total | None) -> Sentence:
     """Give the payers of one hedge, behind it where there is one: `Implied: NDICI`."""
     parts: list[Part] = [f"{capital(hedge)}: " if hedge else "Funded by "]
-    for index, lines in enumerate(groups):
-        first = lines[0]
-        parts.append("; " if index else "")
-        printed = f'"{first.as_stated}"' if first.as_stated else ""
-        own = limits(dataset, first)[len(hedges(dataset, first)) :]
-        limit = bracketed([_type(dataset, first), basis_word(first), *own, printed])
+    for index, (lines, shown, differs) in enumerate(payers):
+        first = shown[0] if shown else lines[0]
+        parts += ["; "] if index else []
+        # Beside an amount its printed form says nothing more; other words do.
+        numeric = bool(shown) and any(each.isdigit() for each in first.as_stated or "")
+        printed = f'"{first.as_stated}"' if first.as_stated and not numeric else ""
+        day = [] if shown else _day(first)
+        limit = bracketed([_type(dataset, first), basis_word(first), *reach(dataset, first), *day, printed])
         name = f"{payer(dataset, first)}{limit}"
-        if not any(amount(line) for line in lines):
+        if not shown:
             parts += [*cited(name, of_lines(dataset, lines)), *_note(lines)]
             continue
-        share = computed(first, found)
-        parts += [f"{name} ", *shown(dataset, record, "money", [line for line in lines if amount(line)], amount)]
-        parts += [f", {share}" if share else "", *_note(lines)]
-    return Sentence("payers", (*(each for each in parts if each != ""), "."))
-
-
-def _beside(dataset: Dataset, record: Told, lines: Sequence[Money]) -> Sentence:
-    first = lines[0]
-    label = "Not this record's own" if first.scope == "wider" else "Apart"
-    limit = bracketed([basis_word(first), *limits(dataset, first)])
-    said: list[Part] = [Cited(None, of_lines(dataset, lines), text="amount not stated")]
-    with_amount = [line for line in lines if line.amount is not None]
-    if with_amount:
-        said = shown(dataset, record, "money", with_amount, amount)
-    return Sentence("beside", (f"{label}{limit}: ", *said, *_note(lines), "."))
+        values = equal(shown, lines, lambda line: f"{amount(line)}{bracketed(_day(line))}")
+        names = {payer(dataset, line) for _, told, _ in payers for line in told if line.amount is not None}
+        share = computed(first, found) if payer(dataset, first) not in names else ""
+        parts.append(f"{name} ")
+        parts += _values(dataset, values, " or ", starred=differs, behind=f", {share}" if share else "")
+    return Sentence("payers", (*parts, "."))
 
 
 def _note(lines: Sequence[Money]) -> list[Part]:
-    notes = dict.fromkeys(line.note for line in lines if line.note)
-    return [f": {'; '.join(each for each in notes if each)}"] if notes else []
+    remark = _remark(lines)
+    return [f": {remark}"] if remark else []
+
+
+def _remark(lines: Sequence[Money]) -> str:
+    return "; ".join(dict.fromkeys(line.note for line in lines if line.note))
 
 
 def _unit(number: Decimal) -> Decimal:

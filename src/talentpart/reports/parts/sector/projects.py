@@ -3,13 +3,23 @@
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Sector
 from talentpart.model.records import Partnership, Project
-from talentpart.page import Block, Cited, Column, Datum, Row, Section, Sentence, Table
-from talentpart.queries.scope import destinations, origins, projects_in, speaks_of, stage_of
+from talentpart.page import Block, Column, Datum, Row, Section, Sentence, Table
+from talentpart.queries.relations import tied
+from talentpart.queries.scope import (
+    MEMBER_STATES,
+    destinations,
+    is_beside,
+    origins,
+    own_projects_in,
+    speaks_of,
+    stage_of,
+)
 from talentpart.queries.sectors import narrower, wider
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.briefing.projects import runs
 from talentpart.reports.parts.cite import cited, note, of_lines
+from talentpart.reports.parts.said import run
 from talentpart.reports.parts.sector.agreed import agreed
 from talentpart.reports.parts.sector.words import printed, row
 from talentpart.reports.parts.words import SILENCE, listed
@@ -17,8 +27,12 @@ from talentpart.values import Day
 
 
 def build(dataset: Dataset, code: str, day: Day) -> Section:
-    """Give a row for each project that names the sector or a narrower one, with its hedge and its limits."""
-    found = [(p, line) for one in (code, *narrower(dataset, code)) for p in dataset.all(Project) for line in p.sectors
+    """Give a row for each project that names the sector, and for each narrower one, with its hedge and its limits.
+
+    Projects that are kept only beside the others serve no sector.
+    """
+    projects = [each for each in dataset.all(Project) if not is_beside(dataset, each)]
+    found = [(p, line) for one in (code, *narrower(dataset, code)) for p in projects for line in p.sectors
              if line.sector == one and line.rank != "set-aside"]  # fmt: skip
     if not found:
         text = f"None found that names it{' or a narrower one' if narrower(dataset, code) else ''}."
@@ -26,7 +40,11 @@ def build(dataset: Dataset, code: str, day: Day) -> Section:
     columns = (
         Column("project", "PROJECTS"), Column("corridors", ""), Column("runs", "Runs"), Column("as_stated", "Named as"),
     )  # fmt: skip
-    rows = tuple(_row(dataset, code, project, line, day) for project, line in found)
+    groups: dict[tuple[str, str | None], list[Sector]] = {}
+    for project, line in found:
+        groups.setdefault((project.id, line.sector), []).append(line)
+    by_id = {project.id: project for project, _ in found}
+    rows = tuple(_row(dataset, code, by_id[name], lines, day) for (name, _), lines in groups.items())
     count = len({project.id for project, _ in found})
     text = f"{count} project{'' if count == 1 else 's'}; projects may count in several sectors; do not add them."
     if any(line.sector != code for _, line in found):
@@ -86,7 +104,7 @@ def silent(dataset: Dataset, code: str) -> Section | None:
 def _serving(dataset: Dataset, record: Partnership, line: Sector, day: Day) -> set[str]:
     """Tell whether projects with the partner, ended ones aside, name the sector or one in it: sure, hedged or both."""
     found = set()
-    for project in projects_in(dataset, record.country):
+    for project in own_projects_in(dataset, record.country):
         if stage_of(dataset, project, day) == "ended":
             continue
         for each in project.sectors:
@@ -96,12 +114,23 @@ def _serving(dataset: Dataset, record: Partnership, line: Sector, day: Day) -> s
     return found
 
 
-def _row(dataset: Dataset, code: str, project: Project, line: Sector, day: Day) -> Row:
+def _row(dataset: Dataset, code: str, project: Project, lines: list[Sector], day: Day) -> Row:
+    """Give a project with each word that sources have for the sector, all sources of a word together."""
     name = short_name(dataset, project.id)
-    ways = f"{' '.join(origins(dataset, project))}-{' '.join(destinations(dataset, project))}".strip("-")
-    words = Cited(line.as_stated, of_lines(dataset, [line]), text=printed(dataset, line))
+    ways = f"{_codes(dataset, origins(dataset, project))}-{_codes(dataset, destinations(dataset, project))}".strip("-")
+    texts: dict[str, list[Sector]] = {}
+    for line in lines:
+        texts.setdefault(printed(dataset, line), []).append(line)
+    words = run([(text, of_lines(dataset, same)) for text, same in texts.items()], last=", ")
     give_way = 1 if stage_of(dataset, project, day) == "ended" else 0
-    return Row((name if line.sector == code else f"- {name}", ways, runs(dataset, project), words), give_way)
+    label = name if lines[0].sector == code else f"- {name}"
+    return Row((label, ways, runs(dataset, project), tuple(words)), give_way)
+
+
+def _codes(dataset: Dataset, places: tuple[str, ...]) -> str:
+    """Give countries by their two letters, what is no country by its name, the Member States as the EU."""
+    labels = (each if each.isupper() else dataset.label("places", each) for each in places)
+    return " ".join("EU" if place == MEMBER_STATES else label for place, label in zip(places, labels, strict=True))
 
 
 def _datum(dataset: Dataset, project: Project, line: Sector, day: Day) -> Datum:
@@ -116,5 +145,5 @@ def _datum(dataset: Dataset, project: Project, line: Sector, day: Day) -> Datum:
 
 
 def _countries(dataset: Dataset, project: Project) -> tuple[str, ...]:
-    targets = [dataset.find(Partnership, each.target) for each in project.relations]
-    return (*origins(dataset, project), *(each.country for each in targets if each is not None))
+    partners = [dataset.find(Partnership, each) for each in tied(project)]
+    return (*origins(dataset, project), *(each.country for each in partners if each is not None))

@@ -37,8 +37,7 @@ def printed(dataset: Dataset, line: Sector) -> str:
     """Give the printed words of a sector, our label where a line keeps none, and what limits them."""
     words = line.as_stated or dataset.label("sectors", line.sector)
     mainly = f"mainly {', '.join(dataset.label('sectors', each) for each in line.mainly)}" if line.mainly else ""
-    unknown = "no code of ours" if line.sector is None else ""
-    return f"{words}{bracketed([basis_word(line), *limits(dataset, line), mainly, unknown])}"
+    return f"{words}{bracketed([basis_word(line), *limits(dataset, line), mainly])}"
 
 
 def row(dataset: Dataset, line: Sector) -> dict[str, str | list[str] | None]:

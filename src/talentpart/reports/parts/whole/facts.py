@@ -6,7 +6,7 @@ from talentpart import tables
 from talentpart.page import Datum, Plain
 from talentpart.queries.money import add
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.briefing.projects import people
+from talentpart.reports.parts.briefing.people import people
 from talentpart.reports.parts.briefing.sectors import printed
 from talentpart.reports.parts.whole.questions import alone_totals, own_programmes
 from talentpart.reports.parts.whole.served import served

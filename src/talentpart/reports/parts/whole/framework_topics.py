@@ -79,7 +79,7 @@ def _groups(dataset: Dataset, record: Framework) -> Iterable[Sentence]:
     by_source: dict[tuple[Footnote, ...], list[str]] = {}
     for name, codelist in (("target_groups", "target-groups"), ("skill_levels", "skill-levels")):
         words: tuple[Word, ...] = getattr(record, name)
-        for line in words:
+        for line in (each for each in words if each.rank != "set-aside"):
             label = lower(dataset.label(codelist, line.value))
             printed = f'"{line.as_stated}"' if line.as_stated and line.as_stated.casefold() != label.casefold() else ""
             text = f"{label}{bracketed([printed, basis_word(line), *limits(dataset, line), line.note or ''])}"
@@ -94,7 +94,7 @@ def _who(dataset: Dataset, record: Framework) -> Iterable[Sentence]:
     yield from _roles(dataset, record)
     groups: dict[tuple[str, str, tuple[Footnote, ...]], list[str]] = {}
     remarks: dict[str, str] = {}
-    for line in record.countries:
+    for line in (each for each in record.countries if each.rank != "set-aside"):
         label = capital(lower(dataset.label("place-roles", line.role))) if line.role else "Named"
         more = bracketed([f'"{line.as_stated}"' if line.as_stated else "", basis_word(line), *limits(dataset, line)])
         groups.setdefault((label, more, of_lines(dataset, [line])), []).append(line.place)

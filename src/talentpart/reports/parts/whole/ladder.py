@@ -58,7 +58,10 @@ def _paying(ledger: Ledger, name: str) -> str:
     """Say who pays for a project, and apart from them who is only implied to."""
     lines = payers(next(each for each in ledger.projects if each.id == name))
     said = list(dict.fromkeys(payer(ledger.dataset, line) for line in lines if line.certainty is None))
-    implied = list(dict.fromkeys(payer(ledger.dataset, line) for line in lines if line.certainty is not None))
+    # Who pays through another is the same who pays, and whoever surely pays is not implied too.
+    said = [each for each in said if not any(other.startswith(f"{each} through ") for other in said)]
+    implied = [payer(ledger.dataset, line) for line in lines if line.certainty is not None]
+    implied = [each for each in dict.fromkeys(implied) if not any(other.startswith(each) for other in said)]
     words = [f"funded by {listed(said)}"] if said else []
     return "; ".join([*words, f"implied: {listed(implied)}"] if implied else words)
 

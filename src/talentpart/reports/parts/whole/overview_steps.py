@@ -1,8 +1,9 @@
 """NEWEST and AHEAD of the whole record: the last events that happened, what is planned, what passed in silence."""
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.records import Partnership, Policy, Roadmap, Told
+from talentpart.model.records import Partnership, Policy, Project, Roadmap, Told
 from talentpart.page import Cited, Part, Section, Sentence
+from talentpart.queries.scope import is_beside
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.whole.framework_names import known_as
@@ -35,10 +36,19 @@ def opening(dataset: Dataset) -> str:
     return f"Newest event: {day} ({_whose(dataset, record)})."
 
 
+def own_steps(dataset: Dataset, as_of: Day) -> list[Step]:
+    """Give the steps of all records but those of projects that are kept only beside the others."""
+    return [
+        each
+        for each in steps(dataset, as_of)
+        if not (isinstance(each.record, Project) and is_beside(dataset, each.record))
+    ]
+
+
 def newest(dataset: Dataset, as_of: Day) -> Section:
     """Give the five last steps of partnerships, projects and what pays for them, the newest first."""
     found = [
-        each for each in steps(dataset, as_of)
+        each for each in own_steps(dataset, as_of)
         if each.days and not each.planned and each.line.type not in _NO_STEP and not isinstance(each.record, Policy)
         and each.days[-1].earliest <= as_of.latest and not _doubled(each)
     ]  # fmt: skip
@@ -53,7 +63,8 @@ def newest(dataset: Dataset, as_of: Day) -> Section:
 
 def ahead(dataset: Dataset, as_of: Day) -> Section:
     """Give what is planned for a day that has not passed, then which plans passed in silence."""
-    planned = [each for each in steps(dataset, as_of) if each.planned and each.days and each.line.type not in _NO_STEP]
+    told = own_steps(dataset, as_of)
+    planned = [each for each in told if each.planned and each.days and each.line.type not in _NO_STEP]
     coming = sorted((e for e in planned if e.days[-1].latest >= as_of.earliest), key=lambda each: each.days[-1].latest)
     silent = sorted((each for each in planned if each.silent), key=lambda each: each.days[-1].latest)
     sentences = [
@@ -65,8 +76,9 @@ def ahead(dataset: Dataset, as_of: Day) -> Section:
         sentences.append(Sentence("none", ("Nothing planned found.",)))
     if silent:
         groups = plans(silent)
-        parts: list[Part] = [f"{capital(counted(len(groups), 'plan'))} passed and nothing was found: "]
-        for index, each in enumerate(groups):
+        latest = ", the latest" if len(groups) > _MOST else ""
+        parts: list[Part] = [f"{capital(counted(len(groups), 'plan'))} passed and nothing was found{latest}: "]
+        for index, each in enumerate(groups[-_MOST:]):
             whose = ", ".join(sorted(dict.fromkeys(_whose(dataset, one.record) for one in each)))
             name, notes = event_name(dataset, each[0].line), of_lines(dataset, (x for y in each for x in y.said.lines))
             day = when(each[0]).text

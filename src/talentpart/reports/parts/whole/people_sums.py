@@ -10,6 +10,7 @@ from talentpart.model.records import Project
 from talentpart.page import Cited, Datum, Part
 from talentpart.queries.agree import bounds
 from talentpart.queries.answers import Answer, answer, things
+from talentpart.queries.relations import targets
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import of_lines
 from talentpart.reports.parts.said import bracketed
@@ -74,6 +75,11 @@ def datum(basis: str, measure: str, found: Count) -> Datum:
     }
 
 
+def low(found: Count) -> Decimal:
+    """Give the least that a figure says."""
+    return _bounds(found)[0]
+
+
 def _whole(dataset: Dataset, line: Figure) -> bool:
     item = dataset.codes("measures").get(line.measure)
     people = item is not None and item.unit == "people"
@@ -82,7 +88,7 @@ def _whole(dataset: Dataset, line: Figure) -> bool:
 
 
 def _parents(project: Project) -> set[str]:
-    return {each.target for each in project.relations if each.relation == "part-of"}
+    return set(targets(project, "part-of"))
 
 
 def _bounds(found: Count) -> tuple[Decimal, Decimal | None]:

@@ -1,23 +1,28 @@
 """POLICIES, APART and CARE: policies in order of day, partnerships of another kind apart, and what is mixed up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from talentpart import tables
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Relation
+from talentpart.model.lines import Event, Line, Relation, Status, Text
 from talentpart.model.records import Framework, Partnership, Policy, Told
 from talentpart.page import Block, Cell, Column, Datum, Footnote, Row, Section, Sentence, Table
+from talentpart.queries.answers import answer
+from talentpart.queries.relations import standing
 from talentpart.queries.subjects import short_name
+from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.said import bracketed, limits
+from talentpart.reports.parts.said import bracketed, hedges, kept, limits
 from talentpart.reports.parts.whole.chain import chain
 from talentpart.reports.parts.whole.framework_names import known_as
 from talentpart.reports.parts.whole.steps import Step, remark, steps_of, when
-from talentpart.reports.parts.words import capital, event_name, listed, lower, places, silence
+from talentpart.reports.parts.words import event_name, listed, lower, places, silence
 from talentpart.values import Day
 
+L = TypeVar("L", bound=Line)
+Item = tuple[str, tuple[Footnote, ...]]
 _APART = "operational-partnership"
-_LOOK_ALIKE = "look-alike"
 _PERIOD = "period-covered"
 # The scheme of the numbers under which the Commission's documents are found.
 _NUMBER = "com"
@@ -32,7 +37,8 @@ def policies(dataset: Dataset, as_of: Day) -> Section | None:
         return None
     dated = sorted(((_first(dataset, each, as_of), each) for each in found), key=lambda pair: _order(*pair))
     rows = tuple(
-        Row((_when(step, record), _name(dataset, record), _does(dataset, record, step))) for step, record in dated
+        Row((_when(step, record), _name(dataset, record), _does(dataset, record, step, as_of)))
+        for step, record in dated
     )
     columns = (Column("date", "POLICIES"), Column("policy", "What"), Column("does", "What it does"))
     blocks: tuple[Block, ...] = (
@@ -66,11 +72,11 @@ def care(dataset: Dataset) -> Section | None:
     notes: dict[str, list[Relation]] = {}
     for kind in (Policy, Framework):
         for record in dataset.all(kind):
-            for line in record.relations:
-                if line.relation == _LOOK_ALIKE and line.note:
-                    notes.setdefault(line.note, []).append(line)
+            for line in standing(record, look_alike.RELATION):
+                if line.note:
+                    notes.setdefault(look_alike.told(dataset, record, line), []).append(line)
     sentences = tuple(
-        Sentence(f"care-{index}", (*cited(capital(text), of_lines(dataset, lines)), "."))
+        Sentence(f"care-{index}", (*cited(text, of_lines(dataset, lines)), "."))
         for index, (text, lines) in enumerate(notes.items(), 1)
     )
     return Section("care", "CARE", sentences) if sentences else None
@@ -100,32 +106,63 @@ def _when(step: Step | None, record: Policy) -> Cell:
 def _name(dataset: Dataset, record: Policy) -> Cell:
     """Give the kind and each title with its sources."""
     kinds = [lower(dataset.label("policy-kinds", line.value)) for line in record.kind]
-    told = sorted(record.names, key=lambda line: line.text != short_name(dataset, record.id))
+    told = sorted(_standing(record.names), key=lambda line: line.text != short_name(dataset, record.id))
     items = [(line.text, of_lines(dataset, [line])) for line in told]
-    numbers = [line for line in record.identifiers if line.scheme == _NUMBER and line.rank != "set-aside"]
+    numbers = [line for line in _standing(record.identifiers) if line.scheme == _NUMBER]
     items += [(line.id, of_lines(dataset, [line])) for line in numbers]
     return (*chain(items, "; also "), bracketed(kinds)) if kinds else tuple(chain(items, "; also "))
 
 
-def _does(dataset: Dataset, record: Policy, step: Step | None) -> Cell:
-    items = []
-    first = [event for event in record.events if event.date]
-    if first and first[0].type != _PERIOD:
-        names = dict.fromkeys(event_name(dataset, each) for each in first if each.type != _PERIOD)
-        said = bracketed([remark(step)] if step else [])
-        items.append((f"{listed(list(names))}{said}", of_lines(dataset, first)))
-    if record.status:
-        line = record.status[-1]
-        items.append((f"status {lower(dataset.label('statuses', line.value))}", of_lines(dataset, [line])))
+def _does(dataset: Dataset, record: Policy, step: Step | None, as_of: Day) -> Cell:
+    """Give what has happened and what is planned, the status, what it does to others, and its aims and work."""
+    items = _happened(dataset, record, step, as_of)
+    items += [_status(dataset, line) for line in _now(dataset, record)]
     for relation in _DOES:
-        lines = [line for line in record.relations if line.relation == relation]
-        if lines:
-            word = lower(dataset.label("relations", relation))
-            (first_of, *others) = _targets(dataset, lines)
-            items += [(f"{word} {first_of[0]}", first_of[1]), *others]
-    texts = (*record.objectives, *record.activities)
-    items += [(lower(line.text.rstrip(".")), of_lines(dataset, [line])) for line in texts]
+        lines = standing(record, relation)
+        for planned in (False, True):
+            same = [line for line in lines if (line.basis == "planned") is planned]
+            if same:
+                word = f"{'planned: ' if planned else ''}{lower(dataset.label('relations', relation))}"
+                (first_of, *others) = _targets(dataset, same)
+                items += [(f"{word} {first_of[0]}", first_of[1]), *others]
+    items += _texts(dataset, (*record.objectives, *record.activities))
     return tuple(chain(items)) if items else "nothing more found"
+
+
+def _happened(dataset: Dataset, record: Policy, first: Step | None, as_of: Day) -> list[Item]:
+    """Name the steps that have a day, what has happened before what is planned; what is set aside is no step."""
+    found = [each for each in steps_of(dataset, record, as_of) if each.days and each.line.type != _PERIOD]
+    lines: dict[str, list[Event]] = {}
+    for each in sorted(found, key=lambda step: step.planned):
+        said = bracketed([remark(each)] if each == first else [])
+        text = f"{'planned: ' if each.planned else ''}{event_name(dataset, each.line)}{said}"
+        lines.setdefault(text, []).extend(each.said.lines)
+    return [(text, of_lines(dataset, same)) for text, same in lines.items()]
+
+
+def _now(dataset: Dataset, record: Policy) -> tuple[Status, ...]:
+    """Give the status that holds by the sources, or each that they leave open."""
+    lines = [line for line in _standing(record.status) if line.part is None and line.scope is None]
+    return kept(answer(dataset, record, "status", lines)) if lines else ()
+
+
+def _status(dataset: Dataset, line: Status) -> Item:
+    word = lower(dataset.label("statuses", line.value))
+    return f"status {word}{bracketed([*hedges(dataset, line), line.note or ''])}", of_lines(dataset, [line])
+
+
+def _texts(dataset: Dataset, lines: Iterable[Text]) -> list[Item]:
+    """Give each aim and kind of work once, with all its sources; a plan is called one."""
+    texts: dict[str, list[Text]] = {}
+    for line in _standing(lines):
+        lead = "planned: " if line.basis == "planned" else ""
+        text = f"{lead}{lower(line.text.rstrip('.'))}{bracketed(limits(dataset, line))}"
+        texts.setdefault(text, []).append(line)
+    return [(text, of_lines(dataset, same)) for text, same in texts.items()]
+
+
+def _standing(lines: Iterable[L]) -> list[L]:
+    return [line for line in lines if line.rank != "set-aside"]
 
 
 def _targets(dataset: Dataset, lines: Sequence[Relation]) -> list[tuple[str, tuple[Footnote, ...]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Figure, Money
-from talentpart.model.records import Project, Record, Told
+from talentpart.model.records import Instrument, Project, Record, Told
 from talentpart.page import Cited, Column, Datum, Part, Row, Section, Sentence, Table
 from talentpart.queries.agree import agree
 from talentpart.queries.answers import Answer, answer, things
@@ -13,9 +13,10 @@ from talentpart.queries.subjects import short_name
 from talentpart.queries.told import source_day
 from talentpart.reports.parts.cite import dated, of_lines
 from talentpart.reports.parts.record.paying import computed, payer
+from talentpart.reports.parts.said import bracketed, part_words, period_words, prices_words
 from talentpart.reports.parts.whole.framework_names import known_as
-from talentpart.reports.parts.whole.rungs import Ledger
-from talentpart.reports.parts.words import hedged, lower
+from talentpart.reports.parts.whole.rungs import Ledger, amounts
+from talentpart.reports.parts.words import hedged, listed, lower
 
 _COLUMNS = (
     Column("record", "PUBLISHED"), Column("amount", "Amount"), Column("perimeter", "Of what"), Column("day", "As of"),
@@ -25,43 +26,83 @@ _COLUMNS = (
 def build(dataset: Dataset) -> Section:
     """Give every amount that is published of something wider than a project, with what it covers and of which day."""
     rows, data = [], []
+    whole = {record.id for record, line, _ in _totals(dataset) if not line.part and not line.payer}
+    parts = False
     for record, line, said in _totals(dataset):
+        data.append(_datum(record, line))
+        if record.id in whole and (line.part or line.payer):
+            parts = True
+            continue
         text = hedged(line, str(line.amount))
         amount = Cited(line.amount, of_lines(dataset, [line]), text=text, starred=said.differs)
         rows.append(Row((short_name(dataset, record.id), amount, _perimeter(dataset, line), _day(dataset, line))))
-        data.append(_datum(record, line))
     if not rows:
         told = "No amount is published, in what was read, of an instrument, a framework, a policy or a partnership."
         return Section("published", "TOTALS", (Sentence("none", (told,)),))
     told = "Published totals stand side by side and are never added: each has its own perimeter and day."
+    told += " What is a part of one stands in the report on its record." if parts else ""
     return Section("published", "TOTALS", (Table("published", _COLUMNS, tuple(rows)), Sentence("apart", (told,))),
                    rows=tuple(data))  # fmt: skip
 
 
-def near(ledger: Ledger, *, everything: bool) -> Section | None:
-    """Give amounts that stand near the records and are no Talent Partnership money; of projects only, or of all."""
-    dataset, parts = ledger.dataset, list[Part]()
-    data = []
-    records: Iterable[Told] = _told(dataset) if everything else ledger.projects
+def near(ledger: Ledger, apart: Ledger, *, everything: bool) -> list[Section]:
+    """Give amounts that stand near the records and are no Talent Partnership money, then what one person or grant gets.
+
+    Of projects only, or of all records; `apart` holds the projects that are kept beside the others, in no sum.
+    """
+    dataset = ledger.dataset
+    records: Iterable[Told] = _told(dataset) if everything else (*ledger.projects, *apart.projects)
+    beside: list[tuple[Told, Money | Figure]] = []
+    each_gets: list[tuple[Told, Money | Figure]] = []
     for record in records:
-        lines: list[Money | Figure] = [each for each in record.money if each.scope == "wider"]
-        for line in [*lines, *record.figures]:
-            if line.amount is None or line.rank == "set-aside":
-                continue
-            amount = Cited(line.amount, of_lines(dataset, [line]), text=hedged(line, str(line.amount)), name="amount")
-            parts += ["; " if parts else "", amount]
-            words = _near_words(dataset, line)
-            parts.append(f" ({known_as(dataset, record.id)}{f': {words}' if words else ''})")
-            data.append({**_datum(record, line), "measure": line.measure if isinstance(line, Figure) else None})
-    if not parts:
-        return None
-    told = ("Not Talent Partnership money: ", *(each for each in parts if each != ""), ".")
-    return Section("near", "NEAR", (Sentence("near", told),), rows=tuple(data))
+        beside += [(record, line) for line in record.money if line.scope == "wider"]
+        # What is counted in money of a project or fund is how much one gets, elsewhere another's money.
+        own = each_gets if isinstance(record, Project | Instrument) else beside
+        own += [(record, line) for line in record.figures]
+    found = (
+        _near(apart, _amounts(dataset, ("near", "NEAR", "Not Talent Partnership money"), beside)),
+        _amounts(dataset, ("rates", "RATES", "For one person or one grant, in no sum"), each_gets),
+    )
+    return [each for each in found if each is not None]
+
+
+def _near(apart: Ledger, section: Section | None) -> Section | None:
+    """Add to what is near the projects that are kept only beside the others: their amounts, and who has none."""
+    dataset, sentences = apart.dataset, list[Sentence]()
+    for name, found in apart.totals.items():
+        project = next(each for each in apart.projects if each.id == name)
+        kinds = bracketed(lower(dataset.label("project-kinds", line.value)) for line in project.kind)
+        parts = (f"{short_name(dataset, name)}{kinds}: ", *amounts(dataset, found), ".")
+        sentences.append(Sentence(f"beside-{name}", parts))
+    bare = [short_name(dataset, each.id) for each in apart.projects if each.id not in apart.totals]
+    if bare:
+        sentences.append(Sentence("beside-none", (f"No amount found, and in no count above: {listed(bare)}.",)))
+    if not sentences:
+        return section
+    lead = section.blocks if section else (Sentence("near", ("Not Talent Partnership money:",)),)
+    return Section("near", "NEAR", (*lead, *sentences), rows=section.rows if section else ())
+
+
+def _amounts(
+    dataset: Dataset, names: tuple[str, str, str], found: Iterable[tuple[Told, Money | Figure]]
+) -> Section | None:
+    """Give a section on amounts, a line for each; nothing where there is none."""
+    name, label, lead = names
+    kept = [(record, line) for record, line in found if line.amount is not None and line.rank != "set-aside"]
+    sentences = [Sentence(name, (f"{lead}:",))]
+    data: list[Datum] = []
+    for record, line in kept:
+        amount = Cited(line.amount, of_lines(dataset, [line]), text=hedged(line, str(line.amount)), name="amount")
+        words = _near_words(dataset, line)
+        said = f" ({words})." if words else "."
+        sentences.append(Sentence(f"{name}-{record.id}", (f"{known_as(dataset, record.id)}: ", amount, said)))
+        data.append({**_datum(record, line), "measure": line.measure if isinstance(line, Figure) else None})
+    return Section(name, label, tuple(sentences), rows=tuple(data)) if kept else None
 
 
 def _near_words(dataset: Dataset, line: Money | Figure) -> str:
     """Say what an amount is that is near and not meant: of a figure its measure, and whose money it is not."""
-    period = line.period.replace("/", " to ") if line.period else ""
+    period = period_words(line.period) if line.period else ""
     if isinstance(line, Money):
         return ", ".join(each for each in (period, line.note) if each)
     item = dataset.codes("measures").get(line.measure)
@@ -87,17 +128,18 @@ def shares(ledger: Ledger) -> list[Sentence]:
 
 def left_out(ledger: Ledger) -> Section | None:
     """Give each amount of a project that no sum holds, with the reason; sums hold whole budgets only."""
-    dataset, parts = ledger.dataset, list[Part]()
-    data = []
+    dataset = ledger.dataset
+    sentences: list[Sentence] = []
+    data: list[Datum] = []
     for project in ledger.projects:
+        parts: list[Part] = []
         for line, why in _unused(ledger, project):
             amount = Cited(line.amount, of_lines(dataset, [line]), text=hedged(line, str(line.amount)), name="amount")
-            parts += ["; " if parts else "", f"{short_name(dataset, project.id)} ", amount, f": {why}"]
+            parts += ["; " if parts else f"{short_name(dataset, project.id)}: ", amount, f", {why}"]
             data.append({**_datum(project, line), "why": why})
-    if not parts:
-        return None
-    told = (*(each for each in parts if each != ""), ".")
-    return Section("left_out", "LEFT OUT", (Sentence("left-out", told),), rows=tuple(data))
+        if parts:
+            sentences.append(Sentence(f"left-out-{project.id}", (*parts, ".")))
+    return Section("left_out", "LEFT OUT", tuple(sentences), rows=tuple(data)) if sentences else None
 
 
 def _unused(ledger: Ledger, project: Project) -> Iterator[tuple[Money, str]]:
@@ -125,7 +167,7 @@ def _not_whole(dataset: Dataset, line: Money) -> str:
     if line.scope == "unclear":
         return "its source does not say of what"
     if line.part:
-        return f"of a part only, {line.part.replace('-', ' ')}"
+        return f"of a part only, {part_words(dataset, line.part)}"
     if line.type not in {None, "budget"}:
         return f"no budget but a {lower(dataset.label('money-types', line.type))}"
     places = ", ".join(dataset.label("places", each) for each in (*line.origin, *line.destination))
@@ -170,11 +212,11 @@ def _perimeter(dataset: Dataset, line: Money) -> str:
     words = [lower(dataset.label("money-types", line.type or "budget"))]
     words += [{"planned": "planned", "actual": "reported"}[line.basis]] if line.basis else []
     words += [f"funded by {payer(dataset, line)}"] if line.payer else []
-    words += [line.part.replace("-", " ")] if line.part else []
+    words += [part_words(dataset, line.part)] if line.part else []
     words += [f"for {', '.join(dataset.label('places', each) for each in (*line.origin, *line.destination))}"] if (
         line.origin or line.destination) else []  # fmt: skip
-    words += [line.period.replace("/", " to ")] if line.period else []
-    words += [f"prices of {line.prices}"] if line.prices else []
+    words += [period_words(line.period)] if line.period else []
+    words += [prices_words(line.prices)] if line.prices else []
     words += ["of what is not said"] if line.scope == "unclear" else []
     return ", ".join([*words, line.note] if line.note else words)
 

@@ -4,20 +4,24 @@ from talentpart.model.lines import Event, Sector
 from talentpart.model.records import Project, Record
 from talentpart.page import Cell, Cited, Part
 from talentpart.queries.answers import Answer, answer
-from talentpart.queries.money import Total
+from talentpart.queries.money import Total, parents_speak
 from talentpart.queries.paths import event_at
-from talentpart.queries.scope import country_of, is_paired, origins, projects_in
+from talentpart.queries.relations import targets
+from talentpart.queries.scope import origins, own_projects_in
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.briefing.projects import people, runs
-from talentpart.reports.parts.briefing.sectors import printed
+from talentpart.reports.parts.briefing import who
+from talentpart.reports.parts.briefing.people import people, words_of
+from talentpart.reports.parts.briefing.projects import runs
+from talentpart.reports.parts.briefing.sectors import ASKED_FOR, printed
 from talentpart.reports.parts.briefing.state import RECURRING, own_events
 from talentpart.reports.parts.cite import note, of_lines
+from talentpart.reports.parts.said import run
 from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.whole.chain import chain
 from talentpart.reports.parts.whole.rungs import amounts
-from talentpart.reports.parts.whole.served import ASKED_FOR, served
-from talentpart.reports.parts.words import dated, event_name, figure, listed, lower, passed, places, silence, why_silent
+from talentpart.reports.parts.whole.served import served
+from talentpart.reports.parts.words import dated, event_name, listed, lower, passed, places, silence, why_silent
 
 NONE = "none found"
 
@@ -145,6 +149,7 @@ def own(brief: Brief) -> Cell:
         bodies = [line for line in project.organisations if line.role in {"lead", "implementer"}]
         names = listed(list(dict.fromkeys(short_name(brief.dataset, line.organisation) for line in bodies)))
         parts += ["; "] if parts else []
+        parts.append(f"{short_name(brief.dataset, project.id)}: ")
         parts += amounts(brief.dataset, total) if total else [f"amount {silence(project, 'money.amount')}"]
         notes = of_lines(brief.dataset, bodies)
         parts += [", ", Cited(None, notes, text=names)] if names else [f", by whom {_unnamed(project)}"]
@@ -157,12 +162,11 @@ def own_programmes(brief: Brief) -> list[Project]:
     record = brief.partnership
     if record is None:
         return []
-    found = []
-    for project in projects_in(brief.dataset, brief.country):
-        supported = [each.target for each in project.relations if each.relation == "supports"]
-        if supported == [record.id] and set(origins(brief.dataset, project)) <= {brief.country}:
-            found.append(project)
-    return found
+    return [
+        each
+        for each in own_projects_in(brief.dataset, brief.country)
+        if targets(each, "supports") == [record.id] and set(origins(brief.dataset, each)) <= {brief.country}
+    ]
 
 
 def counted_people(brief: Brief, basis: str) -> Cell:
@@ -172,7 +176,7 @@ def counted_people(brief: Brief, basis: str) -> Cell:
         for lines, differs, every in people(brief, project, basis):
             for index, line in enumerate(lines):
                 parts.append("" if not parts else (" or " if index else "; "))
-                text, notes = figure(brief.dataset, line), of_lines(brief.dataset, [line])
+                text, notes = words_of(brief, project, line), of_lines(brief.dataset, [line])
                 parts.append(Cited(line.value, notes, text=text, starred=differs, every=every, name=project.id))
     return tuple(each for each in parts if each != "") or NONE
 
@@ -187,13 +191,16 @@ def alone(brief: Brief) -> Cell:
         return f"no amount found in {own_}" if own_ else "no project for it alone"
     if len(totals) == 1:
         return (*amounts(brief.dataset, totals[0]), count)
-    notes = of_lines(brief.dataset, (line for each in totals for line in each.answer.lines))
+    # A sum cites one source for each of its parts; the country's own page has them all.
+    notes = of_lines(brief.dataset, (each.answer.lines[0] for each in totals))
     return (Cited(None, notes, text=sum_text(totals)), f"{count}, our sum")
 
 
 def alone_totals(brief: Brief) -> list[Total]:
-    """Give the totals of projects whose money is for this country alone."""
-    return [each for project in brief.projects if (each := brief.total(project)) is not None and each.alone]
+    """Give the totals of projects whose money is for this country alone, but for what stands inside a parent's."""
+    totals = {project.id: each for project in brief.projects if (each := brief.total(project)) is not None}
+    inside = parents_speak(brief.projects, totals)
+    return [each for name, each in totals.items() if each.alone and name not in inside]
 
 
 def member_states(brief: Brief) -> Cell:
@@ -201,19 +208,20 @@ def member_states(brief: Brief) -> Cell:
     record = brief.partnership
     if record is None:
         return NONE
-    if not record.member_states:
+    groups = who.by_role(brief, record)
+    if not groups:
         return _silence(brief, record, "member_states")
-    names = listed(places(brief.dataset, (line.place for line in record.member_states)))
-    return Cited(None, of_lines(brief.dataset, record.member_states), text=names)
+    items = [
+        (f"{listed(places(brief.dataset, (line.place for line in lines)))} {role}", of_lines(brief.dataset, lines))
+        for role, lines in groups.items()
+    ]
+    return tuple(chain(items))
 
 
 def in_projects(brief: Brief) -> Cell:
     """Give the Member States to which a stated corridor of a project leads."""
-    corridors = [c for p in brief.projects for c in brief.corridors(p) if c.destination and is_paired(c)]
-    states = {country_of(brief.dataset, each) for c in corridors for each in c.destination}
-    if not states:
-        return NONE
-    return Cited(None, of_lines(brief.dataset, corridors), text=listed(places(brief.dataset, states)))
+    states = who.states_of(brief)
+    return tuple(run(states)) if states else NONE
 
 
 def _tiers(brief: Brief) -> dict[str, list[Sector]]:

@@ -16,7 +16,7 @@ from talentpart.queries.money import Total, add, parents_speak, total
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import of_lines
 from talentpart.reports.parts.sums import sum_text
-from talentpart.reports.parts.words import hedged
+from talentpart.reports.parts.words import hedged, listed
 
 NONE = "none found"
 
@@ -77,7 +77,7 @@ def rungs(
     nothing, inside, mine, guessed = [], [], [], []
     for project in projects:
         found = figure(project)
-        if own(project) or (found is not None and found.alone):
+        if found.alone if found is not None else own(project):
             mine.append(project)
         if project.id in ledger.inside:
             inside.append(project)
@@ -149,6 +149,11 @@ def alone_cell(ledger: Ledger, found: Rungs) -> Cell:
     return _cell(ledger, found.alone, len(found.own))
 
 
+def is_bare(found: Rungs) -> bool:
+    """Tell whether no amount is found of any project of a bearer, nor one inside a parent's figure."""
+    return not (found.alone or found.shared or found.implied or found.inside)
+
+
 def shared_cell(ledger: Ledger, found: Rungs) -> Cell:
     """Give what is shared and not split as a cell, and where the bearer is only implied to have a part in it."""
     names = ", ".join(short_name(ledger.dataset, each.id) for each in found.implied)
@@ -170,7 +175,16 @@ def _cell(ledger: Ledger, totals: Sequence[Total], projects: int) -> Cell:
     count = f"{len(totals)} of {projects}"
     if len(totals) == 1:
         return (*amounts(ledger.dataset, totals[0]), f", {count}: {short_name(ledger.dataset, totals[0].record.id)}")
+    if all(each == ledger.totals.get(each.record.id) or each.answer == _answer(ledger, each) for each in totals):
+        names = listed([short_name(ledger.dataset, each.record.id) for each in totals])
+        return f"{sum_text(totals)} by our sum, {count}: {names}"
     return (f"{sum_text(totals)} by our sum, {count}: ", *named(ledger.dataset, totals))
+
+
+def _answer(ledger: Ledger, found: Total) -> object:
+    """Give the answer on the whole of a record, which stands with its sources where the ladder begins."""
+    known = ledger.totals.get(found.record.id)
+    return known.answer if known else None
 
 
 def nothing_cell(ledger: Ledger, found: Rungs) -> str:

@@ -1,18 +1,18 @@
 """SECTORS: a row for each sector, narrower ones under wider: with whom it was agreed in which tier, who serves it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Sector
 from talentpart.model.records import Partnership, Project, Record
-from talentpart.page import Block, Cell, Column, Datum, Part, Row, Section, Sentence, Table
-from talentpart.queries.scope import stage_of
+from talentpart.page import Block, Cell, Column, Datum, Footnote, Part, Row, Section, Sentence, Table
+from talentpart.queries.scope import corridors_with, is_beside, stage_of
 from talentpart.queries.sectors import narrower, wider
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts.cite import of_lines
+from talentpart.reports.parts.briefing.sectors import ASKED_FOR
+from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.said import basis_word, bracketed, limits
 from talentpart.reports.parts.whole.chain import chain
-from talentpart.reports.parts.whole.served import ASKED_FOR
 from talentpart.reports.parts.words import listed
 from talentpart.values import Day
 
@@ -21,8 +21,8 @@ _INDUSTRY = "industry"
 
 def table(dataset: Dataset, day: Day) -> Section:
     """Give each sector that a partnership or a project names, and those wider ones that hold them together."""
-    order = _order(dataset)
-    rows = tuple(Row((_name(dataset, code), _agreed(dataset, code), _projects(dataset, code, day))) for code in order)
+    codes = order(dataset)
+    rows = tuple(Row((name(dataset, code), agreed(dataset, code), projects(dataset, code, day))) for code in codes)
     if not rows:
         return Section("sectors", "SECTORS", (Sentence("none", ("None found.",)),))
     wanted = (Column("agreed", "Agreed with"), Column("projects", "Projects that name it"))
@@ -30,11 +30,11 @@ def table(dataset: Dataset, day: Day) -> Section:
     bare = _without_code(dataset)
     if bare:
         blocks.append(Sentence("no-code", ("Without a code of ours: ", *bare, ".")))
-    data = tuple(_datum(dataset, code, day) for code in order)
+    data = tuple(_datum(dataset, code, day) for code in codes)
     return Section("sectors", "SECTORS", tuple(blocks), rows=data)
 
 
-def _order(dataset: Dataset) -> list[str]:
+def order(dataset: Dataset) -> list[str]:
     """Give the codes that are used, and those they lie in, in the order of the codelist, narrower ones under wider."""
     named = {code for _, line in _lines(dataset) for code in (line.sector, *line.mainly) if code}
     used = {code for each in named for code in wider(dataset, each)}
@@ -47,27 +47,28 @@ def _order(dataset: Dataset) -> list[str]:
 
 def _lines(dataset: Dataset) -> Iterator[tuple[Record, Sector]]:
     """Give the sectors that partnerships and projects name, each with its record."""
-    records: tuple[Partnership | Project, ...] = (*dataset.all(Partnership), *dataset.all(Project))
+    records: tuple[Partnership | Project, ...] = (*dataset.all(Partnership), *_projects(dataset))
     for record in records:
         yield from ((record, line) for line in record.sectors if line.rank != "set-aside")
 
 
-def _name(dataset: Dataset, code: str) -> str:
+def name(dataset: Dataset, code: str) -> str:
+    """Give the label of a sector, indented under the wider ones, and what it is where it is no industry."""
     item = dataset.codes("sectors").get(code)
     kind = f" ({item.dimension})" if item and item.dimension not in {None, _INDUSTRY} else ""
     return f"{'- ' * (len(wider(dataset, code)) - 1)}{dataset.label('sectors', code)}{kind}"
 
 
-def _agreed(dataset: Dataset, code: str) -> Cell:
+def agreed(dataset: Dataset, code: str) -> Cell:
     """Give the partners by tier, each with its printed words where these differ from our label."""
     tiers: dict[str, list[tuple[str, Sector]]] = {}
     for record in dataset.all(Partnership):
         for line in record.sectors:
             if line.sector == code and line.rank != "set-aside":
                 tiers.setdefault(line.tier or "", []).append((_partner(dataset, record, line), line))
-    order = [*(each for each in dataset.codes("tiers") if each in tiers), *([""] if "" in tiers else [])]
+    ranked = [*(each for each in dataset.codes("tiers") if each in tiers), *([""] if "" in tiers else [])]
     items = []
-    for tier in order:
+    for tier in ranked:
         names = listed(sorted(dict.fromkeys(name for name, _ in tiers[tier])))
         word = dataset.label("tiers", tier) or "named"
         word += ", not agreed" if tier == ASKED_FOR else ""
@@ -89,18 +90,49 @@ def _partner(dataset: Dataset, record: Partnership, line: Sector) -> str:
     return f"{name}{bracketed(quoted or mainly)}"
 
 
-def _projects(dataset: Dataset, code: str, day: Day) -> Cell:
-    items = []
+def projects(dataset: Dataset, code: str, day: Day, state: str = "") -> Cell:
+    """Give the projects that name a sector, each once, with its hedges and its end; with `state` only what goes there.
+
+    One that names it both without a limit and with one is given without, and the limit behind it.
+    """
+    found: dict[str, tuple[Project, list[Sector]]] = {}
     for project, line in _naming(dataset, code):
-        stage = stage_of(dataset, project, day)
-        more = [basis_word(line), *limits(dataset, line), "ended" if stage == "ended" else ""]
-        items.append((f"{short_name(dataset, project.id)}{bracketed(more)}", of_lines(dataset, [line])))
-    return tuple(chain(items, ", ")) if items else "none found"
+        if not state or corridors_with(dataset, project, state, "destination"):
+            found.setdefault(project.id, (project, []))[1].append(line)
+    parts: list[Part] = []
+    names = [_once(dataset, project, lines, day) for project, lines in found.values()]
+    for index, (name, notes, others) in enumerate(names):
+        following = names[index + 1] if index + 1 < len(names) else None
+        # Neighbours on the same sources share their footnote.
+        same = following is not None and following[1] == notes and not others
+        parts += [", "] if parts else []
+        parts += [name] if same else [*cited(name, notes), *others]
+    return tuple(parts) or "none found"
+
+
+def _once(
+    dataset: Dataset, project: Project, lines: Sequence[Sector], day: Day
+) -> tuple[str, tuple[Footnote, ...], list[Part]]:
+    """Name a project with what limits it to a sector; behind what is not limited stands what is."""
+    limited: dict[str, list[Sector]] = {}
+    for line in lines:
+        limited.setdefault(", ".join(filter(None, (basis_word(line), *limits(dataset, line)))), []).append(line)
+    first, *others = sorted(limited, key=bool)
+    ended = "ended" if stage_of(dataset, project, day) == "ended" else ""
+    parts: list[Part] = []
+    for each in others:
+        parts += [" ", *cited(f"(also {each})", of_lines(dataset, limited[each]))]
+    return f"{short_name(dataset, project.id)}{bracketed([first, ended])}", of_lines(dataset, limited[first]), parts
 
 
 def _naming(dataset: Dataset, code: str) -> list[tuple[Project, Sector]]:
-    return [(p, line) for p in dataset.all(Project) for line in p.sectors
+    return [(p, line) for p in _projects(dataset) for line in p.sectors
             if line.sector == code and line.rank != "set-aside"]  # fmt: skip
+
+
+def _projects(dataset: Dataset) -> list[Project]:
+    """Give the projects but for those that are kept only beside the others, which serve no sector."""
+    return [each for each in dataset.all(Project) if not is_beside(dataset, each)]
 
 
 def _without_code(dataset: Dataset) -> list[Part]:
@@ -114,12 +146,12 @@ def _without_code(dataset: Dataset) -> list[Part]:
 
 def _legend(dataset: Dataset) -> Sentence:
     texts = ["Printed words stand in quotes where they differ from our label."]
-    if any(len(wider(dataset, code)) > 1 for code in _order(dataset)):
+    if any(len(wider(dataset, code)) > 1 for code in order(dataset)):
         texts.append('"-": lies in the sector above it.')
     pairs = [(record.id, line.as_stated) for record in dataset.all(Partnership) for line in record.sectors]
     if len(set(pairs)) < len(pairs):
         texts.append("One printed label may stand under two sectors, and is one.")
-    if any(dataset.codes("sectors")[code].dimension not in {None, _INDUSTRY} for code in _order(dataset)):
+    if any(dataset.codes("sectors")[code].dimension not in {None, _INDUSTRY} for code in order(dataset)):
         texts.append("An occupation or skill is no industry: people of it work in many.")
     texts.append("A project may stand under several sectors, so that rows cannot be added.")
     return Sentence("marks", (" ".join(texts),))

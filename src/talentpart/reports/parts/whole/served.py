@@ -6,9 +6,7 @@ from talentpart.model.lines import Sector
 from talentpart.model.records import Project
 from talentpart.queries.sectors import wider
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.briefing.sectors import printed
-
-ASKED_FOR = "asked-for"
+from talentpart.reports.parts.briefing.sectors import ASKED_FOR, printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from talentpart.model.lines import Sector
 from talentpart.page import Datum, Part, Section, Sentence
 from talentpart.queries.sectors import wider
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.briefing.sectors import ASKED_FOR
 from talentpart.reports.parts.cite import of_lines
 from talentpart.reports.parts.whole.chain import chain
-from talentpart.reports.parts.whole.served import ASKED_FOR
 from talentpart.reports.parts.words import listed
 
 Named = tuple[str, Sector]

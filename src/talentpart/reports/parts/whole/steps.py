@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event
-from talentpart.model.records import Partnership, Roadmap, Told
+from talentpart.model.records import Partnership, Roadmap, Shortages, Told
 from talentpart.page import Cited, Datum, Part
 from talentpart.queries.answers import Answer, answer, things
+from talentpart.queries.scope import OVER
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.words import dated, event_name, listed, lower, passed
@@ -18,6 +19,7 @@ ROUNDTABLE = "roundtable"
 _BEGINS = frozenset({"start", "launch", "implementation-start"})
 _ENDS = frozenset({"end"})
 _UNDATED = "9999"
+_SCOPES = {"wider": "wider than the record", "unclear": "of what is not clear"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ class Step:
 
 
 def steps(dataset: Dataset, day: Day) -> Iterator[Step]:
-    """Give the steps of all records that tell a story, record by record."""
+    """Give the steps of all records that tell a story, record by record; the day of a shortage list is no step."""
     for entry in dataset.entries.values():
-        if isinstance(entry.record, Told):
+        if isinstance(entry.record, Told) and not isinstance(entry.record, Shortages):
             yield from steps_of(dataset, entry.record, day)
 
 
@@ -87,7 +89,7 @@ def what(dataset: Dataset, step: Step) -> tuple[Part, ...]:
     name = event_name(dataset, line)
     text = name.upper() if line.type == ROUNDTABLE else name
     more = [_part(dataset, line.part)] if line.part else []
-    more += ["wider than the record"] if line.scope == "wider" else []
+    more += [_SCOPES[line.scope]] if line.scope else []
     more += [lower(dataset.label("certainties", line.certainty))] if line.certainty else []
     text += f" ({', '.join(more)})" if more else ""
     place = next((each.place for each in step.said.lines if each.place), None)
@@ -174,5 +176,5 @@ def _by_status(record: Told, event_type: str) -> bool:
     """Tell whether a stated status says what came of a plan: something ended, or something that runs did start."""
     values = {line.value for line in record.status if line.rank != "set-aside"}
     if event_type in _ENDS:
-        return "ended" in values
-    return event_type in _BEGINS and bool(values & {"running", "ended"})
+        return bool(values & OVER)
+    return event_type in _BEGINS and bool(values & {"running", *OVER})
