@@ -92,7 +92,7 @@ def _notes(unsound: int, waivers: str) -> tuple[str, ...]:
         files = plural(unsound, "file")
         notes.append(f"{files} with errors of form or schema: the other rules look there once these are mended")
     if waivers:
-        notes.append(f"{waivers} has an error of form or schema, so what it accepts is found again until that is mended")
+        notes.append(f"{waivers} has an error of form or schema, so what it accepts is found again")
     return tuple(notes)
 
 

@@ -157,9 +157,7 @@ def _passed(dataset: Dataset, as_of: Day, records: frozenset[str] | None) -> Sec
         return Section("passed", "PASSED", (Sentence("none", ("No planned day passed in silence.",)),))
     rows = []
     for same in plans(sorted(found, key=lambda each: each.order())):
-        names = [
-            _whose(dataset, step.record) for step in same
-        ]
+        names = [_whose(dataset, step.record) for step in same]
         bare = min(same, key=lambda step: step.line.part is not None)
         rows.append(Row((when(bare), _bare(what(dataset, bare)), ", ".join(dict.fromkeys(names)))))
     columns = (Column("date", "PASSED"), Column("what", "Step"), Column("whose", "Whose"))
