@@ -23,6 +23,12 @@ def session(*commands: str) -> None:
     fence([line for command in commands for line in (f"$ {command}", *answer(command))])
 
 
+def page(command: str) -> None:
+    """Print what a command answers in Markdown as a part of the page, its headings a level lower."""
+    lines = answer(f"{command} -f markdown")
+    write("\n".join(f"#{line}" if line.startswith("#") else line for line in lines))
+
+
 def help_pages() -> None:
     """Print the help of talentpart and of each of its commands."""
     for words in ("talentpart", *(f"talentpart {name}" for name in COMMANDS)):
