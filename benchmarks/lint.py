@@ -231,12 +231,15 @@ def _ratio(middle: Mapping[tuple[str, int], float], one: str, other: str, size: 
 
 
 def _renamed(text: str, names: Mapping[str, Path], group: int) -> str:
-    return re.sub(rf"(?<![\w-])({'|'.join(names)})(?![\w-])", rf"\1-{group}", text)
+    # The name of a scheme may be that of an organisation, and stays.
+    return re.sub(rf"(?<!scheme: )(?<![\w-])({'|'.join(names)})(?![\w-])", rf"\1-{group}", text)
 
 
 def _varied(text: str, number: int) -> str:
     """Put a number into what is told in words, so that no two records say it alike; an address gets one too."""
-    text = re.sub(r"""((?:text|note|because|as_stated|title|label): ["']?\w+)""", rf"\1 {number}", text)
+    text = re.sub(r"""((?:text|note|because|as_stated|title|label): (?:>-\s+)?["']?\w+)""", rf"\1 {number}", text)
+    # Two projects of one month with one sum are taken for one, unless a note tells them apart.
+    text = text.replace("- {amount: ", f"- {{note: sum {number}, amount: ")
     return re.sub(r"^(url: \S+)", rf"\1?copy={number}", text, flags=re.MULTILINE)
 
 

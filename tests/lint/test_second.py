@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-import tempfile
+import threading
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -85,6 +85,7 @@ def test_what_stands_in_for_a_file_is_known_to_the_first_alone(run: Run) -> None
         "raise SystemExit(3)",
         "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'0000' * 99)",
         "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(bytes([0, 0, 0, 9, 1]))",
+        "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(bytes([255, 255, 255, 255, 1]))",
         "import os; os.kill(os.getpid(), 9)",
     ],
 )
@@ -106,15 +107,23 @@ def test_a_second_process_that_fails_midway(run: Run, monkeypatch: pytest.Monkey
     assert told(run(FAULTY, wanted(2))) == told(alone)
 
 
-@pytest.mark.parametrize("broken", ["Popen", "TemporaryFile"])
-def test_no_process_to_be_had(run: Run, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
-    """Where the system gives no process or no file, one process does it all."""
+@pytest.mark.parametrize(
+    ("owner", "name", "error"),
+    [
+        (subprocess, "Popen", OSError(12, "no more")),
+        (threading.Thread, "start", RuntimeError("can't start new thread")),
+    ],
+)
+def test_no_process_to_be_had(
+    run: Run, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, error: Exception
+) -> None:
+    """Where the system gives no process, or no thread to talk to it, one process does it all."""
     alone = run(FAULTY, wanted(1))
 
     def refuse(*_: object, **__: object) -> None:
-        raise OSError(12, "no more")
+        raise error
 
-    monkeypatch.setattr(subprocess if broken == "Popen" else tempfile, broken, refuse)
+    monkeypatch.setattr(owner, name, refuse)
     assert told(run(FAULTY, wanted(2))) == told(alone)
 
 
@@ -154,7 +163,7 @@ def test_each_file_is_read_once() -> None:
     """The shares hold every file once, and the second process no file for which bytes stand in."""
     files: list[File] = [(f"projects/{number:04}.yaml", "project", f"{number:04}") for number in range(1200)]
     instead = {files[500][0], files[501][0], files[502][0]}
-    helper = second.Second(None, None)  # type: ignore[arg-type]
+    helper = second.Second(None)  # type: ignore[arg-type]
     for some in (files[:7], files):
         mine, theirs = helper.share(some, instead)
         assert sorted(mine + theirs) == some
@@ -181,7 +190,7 @@ def test_the_second_process_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=given))
     second.main()
     given.seek(0)
-    (answer,) = wire.answers(given)
+    (answer,) = wire.answers(wire.taken(given))
     assert answer.data == {"kind": "pilot", "sector": "x"}
     assert [each.rule for each in answer.checked] == ["unknown-field"]
     assert answer.findings == []

@@ -3,17 +3,21 @@
 import json
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from talentpart.cli import main
+from talentpart.model.dataset import Dataset
+from talentpart.model.load import open_dataset
 
 Report = Callable[..., str]
 Changed = Callable[..., str]
 Document = Callable[..., dict[str, Any]]
 _ROOT = Path(__file__).parents[2]
+_KEPT = {_ROOT / "data", _ROOT / "tests" / "sample"}
 _DATASETS = {"sample": (_ROOT / "tests" / "sample", "2025-06-01"), "data": (_ROOT / "data", "2026-11-24")}
 
 
@@ -21,6 +25,21 @@ _DATASETS = {"sample": (_ROOT / "tests" / "sample", "2025-06-01"), "data": (_ROO
 def _in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask from the folder of the checkout, so that pages read alike wherever it lies."""
     monkeypatch.chdir(_ROOT)
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the real records and the sample once for all tests of a process: a dataset never changes once it is read."""
+
+    def open_once(root: Path, where: str) -> Dataset:
+        return _read(root.resolve(), where) if root.resolve() in _KEPT else open_dataset(root, where)
+
+    monkeypatch.setattr("talentpart.model.load.open_dataset", open_once)
+
+
+@cache
+def _read(root: Path, where: str) -> Dataset:
+    return open_dataset(root, where)
 
 
 @pytest.fixture

@@ -54,9 +54,10 @@ def lines(text: str, label: str) -> str:
     ("country", "trap"),
     [
         ("egypt", "In THAMM, Belgium, France and Germany are only listed, beside Egypt, Morocco and Tunisia"),
-        ("pakistan", "are said of Pakistan's programme, not of Bangladesh's"),
-        ("bangladesh", "are said of Pakistan's programme, not of Bangladesh's"),
+        ("pakistan", "EU programme with Pakistan is not Supporting a Talent Partnership with Bangladesh: both have"),
+        ("bangladesh", "the Commission's page has the amount and the body for Pakistan's alone"),
         ("morocco", "The partnership with Morocco against smuggling (8 July 2022) is not its Talent Partnership"),
+        ("morocco", "PALIM: 30 for mobility are among the 120 for training, not beside them"),
     ],
 )
 def test_care_names_the_trap(country: str, trap: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,10 +76,15 @@ def test_an_earlier_day_tells_an_earlier_story(capsys: pytest.CaptureFixture[str
 
 
 def test_tunisia_alone_has_an_endorsed_roadmap(capsys: pytest.CaptureFixture[str]) -> None:
-    """Only Tunisia's roadmap is endorsed; the others are not stated, and never none."""
+    """Only Tunisia's roadmap is endorsed; what the press has of two others is said to be its word, and none is none."""
+    told = {
+        "tunisia": "Endorsed* June 2025, third roundtable [",
+        "pakistan": "Exists (implied, as of October 2025), by press alone [",
+        "bangladesh": "Expected (implied), by press alone [",
+    }
     for country in PARTNERS:
         said = lines(report(capsys, country), "ROADMAP")
-        assert said.startswith("Endorsed June 2025, third roundtable" if country == "tunisia" else "Not stated; ")
+        assert said.startswith(told.get(country, "Not stated; "))
 
 
 def test_a_country_that_is_no_partner_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:

@@ -102,9 +102,30 @@ def test_no_text_of_a_framework_is_dropped(topic: str, document: Document) -> No
 def test_each_target_has_its_own_footnote(report: Report) -> None:
     """That a first few partnerships were announced stands in one page alone, and is cited to it alone."""
     text = " ".join(report("data", "framework", "--width", "400", "--format", "text").split())
-    found = re.search(r"announces Talent Partnerships((?: ?\[\d\])+); among them those with ([\w, ]+) \[\d\]", text)
+    found = re.search(r"announces Talent Partnerships((?: ?\[\d+\])+); among them those with ([\w, ]+) \[(\d+)\]", text)
     assert found is not None
     assert found[2] == "Egypt, Morocco and Tunisia"
+    assert re.search(rf"\[{found[3]}\] European Commission, DG HOME, web page 'Talent partnerships'", text)
+
+
+def test_what_else_is_announced_is_no_partnership(report: Report) -> None:
+    """What the same communication announces beside the framework does not part it from its partnerships."""
+    text = " ".join(report("data", "framework", "--width", "400", "--format", "text").split())
+    assert re.search(r"among them those with Egypt, Morocco and Tunisia \[\d+\]; EU Talent Pool", text)
+    assert "supports the Talent Partnership with Tunisia" in text
+
+
+def test_a_name_that_two_sources_have_is_told_once(report: Report) -> None:
+    """Each name of the pilots stands once, before all who use it."""
+    text = " ".join(report("data", "framework", "--width", "400", "--format", "text").split())
+    assert re.search(r'Called "Pilot Projects on Legal Migration", "Pilot Projects" \[\d+\]\[\d+\], "Pilots"', text)
+
+
+def test_each_step_of_a_policy_has_its_own_day(report: Report) -> None:
+    """A row has the day of the first step; each later one has its own, so that none reads as of the first."""
+    text = " ".join(report("data", "framework", "--width", "400", "--format", "text").split())
+    assert re.search(r"joint statement (\[\d+\??\])+; signature \(2023-07-16\)", text)
+    assert "adoption (2026-04-29); publication (2026-05-12)" in text
 
 
 def test_a_definition_begins_with_its_term(report: Report) -> None:

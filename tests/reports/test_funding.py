@@ -228,10 +228,15 @@ def test_what_one_person_gets_is_no_money_of_others(tmp_path: Path, capsys: pyte
 
 
 def test_who_is_only_implied_pays_no_amount(capsys: pytest.CaptureFixture[str]) -> None:
-    """NDICI is only implied to pay for the programme with Pakistan, so that no amount stands under it."""
+    """NDICI is only implied to pay for the programme with Pakistan and two more, so that no amount stands under it."""
     rows = [row for row in page(capsys, data=DATA)["payers"] if row.get("payer") == "ndici-global-europe"]
-    assert {row["rung"]: row["projects"] for row in rows}["implied"] == ["pakistan-programme"]
+    assert {row["rung"]: row["projects"] for row in rows}["implied"] == [
+        "bangladesh-programme",
+        "pakistan-programme",
+        "thamm",
+    ]
     assert all(row["value_min"] is None for row in rows)
-    assert "implied only, no amount its own: EU programme with Pakistan" in flat(
-        report(capsys, "--width", "200", data=DATA)
+    assert (
+        "implied only, no amount its own: Supporting a Talent Partnership with Bangladesh, EU programme with Pakistan, "
+        "THAMM" in flat(report(capsys, "--width", "400", data=DATA))
     )

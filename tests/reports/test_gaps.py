@@ -38,12 +38,30 @@ def test_the_counts_are_those_of_the_table(document: Document) -> None:
 
 
 def test_a_partnership_is_asked_of_the_lead_of_the_framework(document: Document) -> None:
-    """Egypt's Member States are for DG HOME to name; a project's dates for those who run it."""
+    """Egypt's Member States are for DG HOME to name; a project's people and dates for those who lead or run it."""
     rows = document("data", "gaps")["ask"]
     egypt = {row["ask"] for row in rows if row.get("record") == "egypt"}
     assert egypt == {"DG HOME"}
-    palim = {row["ask"] for row in rows if row.get("record") == "palim" and row["field"] == "events.end"}
-    assert palim == {"Enabel and ANAPEC"}
+    asked = {(row["record"], row["field"]): row["ask"] for row in rows if "record" in row}
+    assert asked["palim", "figures.moved.actual"] == "Enabel"
+    assert asked["ygca", "events.end"] == "SEPIE"
+    assert asked["thamm", "figures.actual"] == "Enabel and GIZ"
+
+
+def test_what_a_status_answers_is_no_silence(document: Document) -> None:
+    """A plan to end, of what is known to be over, has not passed in silence: counted and listed are the same."""
+    page = document("data", "gaps")
+    (counted,) = [row["gaps"] for row in page["count"] if row["kind"] == "a planned day that passed in silence"]
+    assert counted == sum(len(str(row["whose"]).split(", ")) for row in page["passed"] if "whose" in row)
+
+
+def test_a_long_list_of_names_is_counted(document: Document, report: Report) -> None:
+    """Which of hundreds of sources has no day is for a machine to read; a page says how many they are."""
+    bare = [row["record"] for row in document("data", "gaps")["also"] if row.get("field") == "published"]
+    assert len(bare) > 100
+    text = " ".join(report("data", "gaps", "--format", "text").split())
+    assert f"Published: {len(set(bare))} records." in text
+    assert "Relation: " in text
 
 
 def test_only_partnerships_without_a_status_stand_under_roadmap(document: Document) -> None:

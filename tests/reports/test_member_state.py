@@ -38,16 +38,26 @@ def test_a_state_and_its_parts_are_one_subject(word: str, document: Document) ->
 
 
 def test_a_list_of_states_credits_none_of_them(document: Document) -> None:
-    """THAMM lists Belgium, France and Germany, and stands apart from the projects of each."""
-    for state in ("belgium", "france", "germany"):
+    """MATCH pairs none of its four Member States, and stands apart from the projects of each."""
+    for state in ("belgium", "italy", "luxembourg", "netherlands"):
         page = document("data", state)
-        assert "thamm" not in {row.get("project") for row in page["projects"]}
-        assert "thamm" in {row.get("project") for row in page["listed"]}
+        assert "match" not in {row.get("project") for row in page["projects"]}
+        assert "match" in {row.get("project") for row in page["listed"]}
 
 
-def test_no_state_is_named_for_a_partnership(document: Document) -> None:
-    """No Member State is named for any of the five partnerships, which is said, and never read from a project."""
-    assert "Named for none of five partnerships" in document("data", "belgium")["who"][0]["text"]
+def test_beside_a_list_only_pairs_that_a_source_states_count(document: Document) -> None:
+    """THAMM lists three states beside three countries; each state has it with those whom a source pairs with it."""
+    for state, countries in {"belgium": ["MA", "TN"], "france": ["TN"], "germany": ["EG", "MA", "TN"]}.items():
+        rows = {row.get("project"): row for row in document("data", state)["projects"]}
+        assert rows["thamm"]["countries"] == countries
+        assert rows["thamm"]["listed"] == ["EG", "MA", "TN"]
+
+
+def test_a_state_is_named_for_a_partnership_by_its_word_alone(document: Document) -> None:
+    """Estonia runs a project and is named for no partnership; Belgium is for Tunisia's, as what its source says."""
+    assert "Named for none of five partnerships" in document("data", "estonia")["who"][0]["text"]
+    named = "Named for the partnership with: Tunisia (Member State with a scheme)."
+    assert document("data", "belgium")["who"][0]["text"] == named
 
 
 def test_the_bodies_of_a_state_stand_with_their_roles(document: Document) -> None:
@@ -86,10 +96,10 @@ def test_only_open_calls_are_named(document: Document) -> None:
 
 
 def test_several_at_both_ends_are_not_only_listed(document: Document) -> None:
-    """MATCH has people move between several places at both ends, pairs not stated; THAMM only lists its places."""
+    """MATCH has people move between several places at both ends, pairs not stated, which is more than a list."""
     page = document("data", "italy")
     said = " ".join(row["text"] for row in page["listed"] if "text" in row)
     assert "MATCH: from Nigeria or Senegal to Belgium, Italy, Luxembourg or Netherlands; pairs not stated" in said
     assert "MATCH: only lists" not in said
-    listed = " ".join(row["text"] for row in document("data", "germany")["listed"] if "text" in row)
-    assert "THAMM: only lists Belgium, France and Germany beside Egypt, Morocco and Tunisia" in listed
+    listed = " ".join(row["text"] for row in document("sample", "nordland")["listed"] if "text" in row)
+    assert "HARBOUR: only lists Nordland and Sudmark beside Aurelia and Bórvia" in listed

@@ -93,5 +93,5 @@ def test_a_project_that_could_not_be_told_yet_is_no_subject(capsys: pytest.Captu
 
 def test_printed_words_stand_beside_a_share_and_for_a_duration(report: Report) -> None:
     """A share has the source's words beside it, and a duration is given as it is printed."""
-    assert 'about 50 % ("approximately half")' in report("data", "palim", "--width", "120")
+    assert 'about 50 % ("approximately half")' in report("data", "palim", "--width", "160")
     assert "1-2 years" in report("data", "match")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 Golden = Callable[[str, str], None]
 Report = Callable[..., str]
 Document = Callable[..., dict[str, Any]]
+Changed = Callable[..., str]
+SAMPLE = Path(__file__).parents[1] / "sample"
 
 
 def one_line(text: str) -> str:
@@ -49,13 +52,18 @@ def test_each_partner_has_its_own_words_tier_and_day(document: Document) -> None
     assert agreed["PK"]["at"] is None
 
 
-def test_a_likely_project_is_told_as_likely(report: Report) -> None:
-    """Construction is likely in THAMM for Morocco and Tunisia alone; Egypt agreed it and has no project for it."""
-    text = one_line(report("data", "construction", "--width", "80"))
-    assert "construction (likely, for Morocco and Tunisia)" in text
-    unmet = text.partition("UNMET")[2]
-    assert "Egypt" in unmet.partition("A project is named as likely")[0]
-    assert "A project is named as likely: Morocco and Tunisia" in unmet
+def test_a_likely_project_is_told_as_likely(document: Document, changed: Changed) -> None:
+    """Construction is likely in THAMM for Morocco and Tunisia alone; what is only likely serves nobody for sure."""
+    page = document("data", "construction")
+    (thamm,) = [row for row in page["projects"] if row.get("project") == "thamm"]
+    assert (thamm["certainty"], thamm["origin"]) == ("likely", ["MA", "TN"])
+    (unmet,) = page["unmet"]
+    assert "Egypt" in unmet["text"]
+    orchard = (SAMPLE / "projects" / "orchard.yaml").read_text(encoding="utf-8")
+    likely = orchard.replace("sectors: ict", "sectors: {sector: ict, certainty: likely, origin: XB}")
+    text = changed({"projects/orchard.yaml": likely}, "ict", "--width", "100", "--format", "text")
+    assert "ICT (likely, for Bórvia) [2?]" in text
+    assert "A project is named as likely: Bórvia." in text.partition("UNMET")[2]
 
 
 def test_narrower_sectors_are_taken_along_by_name(report: Report) -> None:

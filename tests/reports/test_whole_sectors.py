@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 Golden = Callable[[str, str], None]
 Report = Callable[..., str]
 Document = Callable[..., dict[str, Any]]
+Changed = Callable[..., str]
+SAMPLE = Path(__file__).parents[1] / "sample"
 
 
 def test_sectors_in_text(report: Report, golden: Golden) -> None:
@@ -36,7 +39,7 @@ def test_a_narrower_sector_stands_under_its_wider_one(report: Report) -> None:
 def test_an_occupation_is_marked(document: Document, report: Report) -> None:
     """Lorry drivers are no industry (trap 14)."""
     assert by(document("data", "sectors"), "sectors", "sector")["lorry-drivers"]["dimension"] == "occupation"
-    assert "lorry drivers (occupation)" in report("data", "sectors", "--width", "120", "--format", "text")
+    assert "lorry drivers (occupation)" in report("data", "sectors", "--width", "160", "--format", "text")
 
 
 def test_what_is_shared_says_by_what(document: Document) -> None:
@@ -51,11 +54,13 @@ def test_what_is_shared_says_by_what(document: Document) -> None:
 
 def test_a_likely_sector_is_said_to_be_that(document: Document, report: Report) -> None:
     """THAMM's construction is likely, for Morocco and Tunisia, and serves nobody for sure (C9)."""
-    construction = by(document("data", "sectors"), "sectors", "sector")["construction"]
+    page = document("data", "sectors")
+    construction = by(page, "sectors", "sector")["construction"]
     (thamm,) = [each for each in construction["projects"] if each["project"] == "thamm"]
     assert (thamm["certainty"], sorted(thamm["origin"])) == ("likely", ["MA", "TN"])
-    text = " ".join(report("data", "sectors", "--width", "200", "--format", "text").split())
-    assert "THAMM (likely, for Morocco and Tunisia)" in text
+    assert "construction" in by(page, "unserved", "country")["EG"]["unserved"]
+    text = " ".join(report("data", "sectors", "--width", "400", "--format", "text").split())
+    assert "THAMM (likely, for Morocco and Tunisia, ended)" in text
 
 
 def test_printed_labels_are_counted_not_codes(document: Document) -> None:
@@ -76,4 +81,12 @@ def test_entries_and_labels_are_counted_apart(report: Report) -> None:
     text = " ".join(report("data", "sectors", "--format", "text").split())
     assert text.partition("AGREED")[0].count("32 entries, 20 different labels") == 1
     assert "Information Communication Technology (ICT) · construction" in text
-    assert "no project found with Egypt names any of the 6" in text
+    assert "no project found with Egypt names construction · transportation · energy" in text
+
+
+def test_a_partner_without_any_served_sector_is_told_in_one_word(changed: Changed) -> None:
+    """Where no project with a partner names what it agreed, its labels are not listed once more."""
+    orchard = (SAMPLE / "projects" / "orchard.yaml").read_text(encoding="utf-8")
+    text = changed({"projects/orchard.yaml": orchard.replace("sectors: ict\n", "")}, "sectors", "--format", "text")
+    assert "Bórvia: no project found with Bórvia names it." in text
+    assert "Aurelia: each is named by a project." in text

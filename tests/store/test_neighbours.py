@@ -104,8 +104,8 @@ def test_a_file_that_may_not_be_opened_is_one_error(
     between(GOOD)
     real = os.open
 
-    def shut(file: Path, flags: int) -> int:
-        if file.name == "b.yaml":
+    def shut(file: str, flags: int) -> int:
+        if Path(file).name == "b.yaml":
             raise PermissionError(13, "Permission denied")
         return real(file, flags)
 

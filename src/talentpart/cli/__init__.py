@@ -1,5 +1,6 @@
 """The command line: the commands in the order of their help, options before or after them, errors in one place."""
 
+import atexit
 import gc
 import importlib
 import inspect
@@ -31,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and give its exit code; nothing is raised, and only this package prints."""
     if argv is None:
         gc.disable()  # A command ends before its garbage would matter; looking for it costs 10 to 20 ms.
+        atexit.register(gc.freeze)  # Nor need records be taken apart at the end: for 10,000 that takes 0.25 seconds.
     words = list(sys.argv[1:] if argv is None else argv)
     if os.environ.get(_COMPLETE):
         typer.main.get_command(app(COMMANDS)).main(args=words, prog_name="talentpart")

@@ -64,15 +64,13 @@ def mentioned(dataset: Dataset) -> Mapping[tuple[str, tuple[str, ...]], bool]:
     for entry in dataset.entries.values():
         record = entry.record
         here = {(link.word, link.kinds) for link in _of_kind(record)}
-        sources = set(record.source)
-        for missing in record.missing:
-            sources.update(missing.source)
+        sources = {record.source, *[missing.source for missing in record.missing]}
         for name in lists_of(type(record)):
-            for line in cast("tuple[Line, ...]", getattr(record, name)):
-                sources.update(line.source)
-                if isinstance(line, _NAMING):
-                    here.update((link.word, link.kinds) for link in _of_line(record, line))
-        here.update((word, _SOURCE) for word in sources)
+            lines = cast("tuple[Line, ...]", getattr(record, name))
+            sources.update([line.source for line in lines])
+            if lines and isinstance(lines[0], _NAMING):  # The lines of a list are of one kind.
+                here.update((link.word, link.kinds) for line in lines for link in _of_line(record, line))
+        here.update((word, _SOURCE) for words in sources for word in words)
         for asked in here:
             if not found.get(asked):
                 found[asked] = asked[0].partition("#")[0] != record.id

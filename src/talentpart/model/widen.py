@@ -26,7 +26,7 @@ class Shape:
     def __init__(self, struct: type[msgspec.Struct]) -> None:
         """Walk the annotations of the struct and of what it inherits from."""
         self.first = str(getattr(struct, "first", ""))
-        self.texts: list[str] = []
+        texts: list[str] = []
         self.lines: dict[str, Shape] = {}
         self.parts: dict[str, Shape] = {}
         for owner in reversed(struct.__mro__):
@@ -36,11 +36,12 @@ class Shape:
                     continue
                 inner = get_args(kind)[0]
                 if inner is str:
-                    self.texts.append(name)
+                    texts.append(name)
                 elif issubclass(inner, Line):
                     self.lines[name] = shape_of(inner)
                 else:
                     self.parts[name] = shape_of(inner)
+        self.texts = frozenset(texts)
         # A list in one of these is said of each.
         self.spread = tuple(name for name in (self.first, "part", "as_stated") if name not in self.texts)
 
@@ -94,7 +95,7 @@ def _many(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def _listed(data: Raw, names: list[str]) -> None:
+def _listed(data: Raw, names: frozenset[str]) -> None:
     for name in names:
         value = data.get(name)
         if isinstance(value, list):
@@ -120,15 +121,18 @@ def _lines(value: object, shape: Shape) -> list[Raw]:
     Codes and ids are few and stand in most lines, so of those that say the same only one text is kept.
     """
     line: Raw = {}
+    texts = shape.texts
+    listed = False
     for name, each in value.items() if isinstance(value, dict) else ((shape.first, value),):
         if isinstance(each, str):
             text = each if " " in each else intern(each)
-            line[name] = [text] if name in shape.texts else text
+            line[name] = [text] if name in texts else text
         elif isinstance(each, list):
             line[name] = [intern(one) if isinstance(one, str) and " " not in one else one for one in each]
+            listed = True
         else:
-            line[name] = [each] if each is not None and name in shape.texts else each
-    for name in shape.spread:
+            line[name] = [each] if each is not None and name in texts else each
+    for name in shape.spread if listed else ():
         many = line.get(name)
         if isinstance(many, list):
             return [{**line, name: one} for one in many]

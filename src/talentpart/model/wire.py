@@ -1,7 +1,7 @@
 """What two processes that share the reading of a dataset tell each other: the work, and an answer for each file."""
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import IO, BinaryIO
 
 import msgspec
 
@@ -50,11 +50,17 @@ def give(answer: Answer, out: BinaryIO) -> None:
     out.write(written)
 
 
-def answers(written: BinaryIO) -> Iterator[Answer]:
+def taken(out: IO[bytes]) -> Iterator[bytes]:
+    """Give the bytes of the answers one by one, as they are written."""
+    while length := int.from_bytes(out.read(_LENGTH), "big"):
+        yield out.read(length)
+
+
+def answers(written: Iterable[bytes]) -> Iterator[Answer]:
     """Give the answers one by one, as far as they can be read."""
     decoder = msgspec.msgpack.Decoder(Answer)
-    while length := int.from_bytes(written.read(_LENGTH), "big"):
+    for each in written:
         try:
-            yield decoder.decode(written.read(length))
+            yield decoder.decode(each)
         except msgspec.MsgspecError:
             return

@@ -8,7 +8,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line, Status
 from talentpart.model.records import Record, Source
 from talentpart.queries.agree import agree, exactness
-from talentpart.queries.paths import key, lines_of, touches
+from talentpart.queries.paths import key, left_open, lines_of
 
 L = TypeVar("L", bound=Line)
 WEAK = frozenset({"press", "research", "correspondence"})
@@ -43,7 +43,8 @@ def answer(dataset: Dataset, record: Record, name: str, lines: Iterable[L]) -> A
     said = [line for line in lines if line.rank != "set-aside"]
     differs = _differ(said)
     for conflict in record.conflicts:
-        if any(touches(record, pattern, name, line) for pattern in conflict.field for line in said):
+        touched = {id(line) for pattern in conflict.field for line in left_open(record, pattern, name)}
+        if any(id(line) in touched for line in said):
             return Answer(_ordered(said), open=True, differs=True, settled="open", because=conflict.because)
     preferred = [line for line in said if line.rank == "preferred"]
     if preferred:

@@ -151,7 +151,14 @@ def _narrowed(line: Line, steps: frozenset[str]) -> bool:
 
 def touches(record: Record, pattern: str, name: str, line: Line) -> bool:
     """Tell whether a path under `conflicts` leaves this line open."""
-    return any(each is line for other, each in contested(record, pattern) if other == name)
+    return any(each is line for each in left_open(record, pattern, name))
+
+
+def left_open(record: Record, pattern: str, name: str) -> list[Line]:
+    """Give the lines of one list that a path under `conflicts` leaves open."""
+    if _taken_apart(pattern)[0] != name:
+        return []
+    return [line for _, line in contested(record, pattern)]
 
 
 def event_at(dataset: Dataset, record: Record, at: str) -> Event | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Corridor, Event, Line, Status
-from talentpart.model.records import Partnership, Project
+from talentpart.model.records import Partnership, Project, Told
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.paths import key
 from talentpart.queries.relations import targets
@@ -18,6 +18,9 @@ MEMBER_STATES = "eu-member-states"
 _BESIDE = "beside"
 # The statuses of what is over.
 OVER = frozenset({"ended", "completed"})
+# Events that have come once a status says so, although no source gives a day.
+_BEGINS = frozenset({"start", "launch", "implementation-start"})
+_ENDS = frozenset({"end"})
 # The role of a corridor whose places stand in one list, and no more.
 _LISTED = "listed"
 
@@ -152,6 +155,14 @@ def stage_of(dataset: Dataset, project: Project, day: Day) -> str:
     if status and status.best and not status.open:
         return "ended" if status.best.value in OVER else "running" if status.best.value == "running" else "unknown"
     return "unknown"
+
+
+def told_by_status(record: Told, event_type: str) -> bool:
+    """Tell whether a stated status says what came of a plan: something ended, or something that runs did start."""
+    values = {line.value for line in record.status if line.rank != "set-aside"}
+    if event_type in _ENDS:
+        return bool(values & OVER)
+    return event_type in _BEGINS and bool(values & {"running", *OVER})
 
 
 def _own(project: Project) -> Iterable[Corridor]:

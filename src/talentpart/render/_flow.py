@@ -153,6 +153,24 @@ def loosen(word: Word) -> list[Word]:
     return [tuple(each) for each in pieces if each]
 
 
+def parted(word: Word, room: int) -> list[Word]:
+    """Part a run of marks that is wider than the room between two marks; the first stays with its word."""
+    pieces: list[list[Segment]] = [[]]
+    used = 0
+    for index, segment in enumerate(word):
+        size = width(segment.text)
+        between = index > 0 and segment.style in MARKS and word[index - 1].style in MARKS
+        # What stands behind the last mark, a comma or full stop, stays with it.
+        tail = sum(width(each.text) for each in word[index + 1 :]) if word[-1].style not in MARKS else 0
+        last = all(each.style not in MARKS for each in word[index + 1 :])
+        if between and used + size + (tail if last else 0) > room:
+            pieces.append([])
+            used = 0
+        pieces[-1].append(segment)
+        used += size
+    return [tuple(each) for each in pieces]
+
+
 def cut(word: Word, room: int) -> list[Word]:
     """Cut a word that is wider than the room into pieces that fit, behind a sign that parts words where it has one."""
     chars = [Segment(char, segment.style) for segment in word for char in segment.text]
@@ -174,7 +192,7 @@ def wrap(found: Sequence[Word], room: int) -> list[Line]:
     """Make lines of at most that many columns; only a word that is wider goes beyond."""
     lines: list[list[Segment]] = []
     used = 0
-    for word in (piece for each in found for piece in (loosen(each) if span(each) > room else [each])):
+    for word in (piece for each in found for piece in (_narrowed(each, room) if span(each) > room else [each])):
         size = span(word)
         if lines and used + 1 + size <= room:
             lines[-1] += [Segment(" "), *word]
@@ -183,6 +201,10 @@ def wrap(found: Sequence[Word], room: int) -> list[Line]:
             lines.append(list(word))
             used = size
     return [merged(each) for each in lines]
+
+
+def _narrowed(word: Word, room: int) -> list[Word]:
+    return [piece for each in loosen(word) for piece in (parted(each, room) if span(each) > room else [each])]
 
 
 def merged(segments: Iterable[Segment]) -> Line:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Name
 from talentpart.model.records import Framework, Policy
 from talentpart.page import Page, Section, Sentence
 from talentpart.reports.parts.brief import leads
@@ -52,7 +53,11 @@ def _label(record: Framework) -> str:
 
 def _beside(dataset: Dataset, record: Framework) -> Section:
     """Give another framework in one section, each topic with its own heading."""
-    names = [(f'"{line.text}"', of_lines(dataset, [line])) for line in record.names if line.kind != "description"]
+    named: dict[str, list[Name]] = {}
+    for line in record.names:
+        if line.kind != "description":
+            named.setdefault(line.text, []).append(line)
+    names = [(f'"{text}"', of_lines(dataset, lines)) for text, lines in named.items()]
     lead = Sentence("names", ("Called ", *chain(names, ", "), ".")) if names else None
     found = topics(dataset, record)
     sentences = [sentence for topic in found for sentence in _headed(topic)]

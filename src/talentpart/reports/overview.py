@@ -27,8 +27,10 @@ ANSWERS = "whole"
 _STAGES = (("running", "known to run"), ("ended", "known to have ended"), ("unknown", "of which neither is known"))
 _SAME = "same-as"
 # So many of a kind stand on a page of one screen, the largest or latest.
-_MOST = 5
+_MOST = 3
 _FEW = 3
+# Of more records with questions left open only the number is told.
+_NAMED = 5
 # Who asked to take part is no result.
 _BEFORE = frozenset({"applicants"})
 
@@ -69,7 +71,7 @@ def _partners(briefs: list[Brief]) -> Section:
         if named_states
         else "No Member State is named for any of them."
     )
-    legend = f"Sectors: by printed label, in brackets those that none of the partner's own projects names. {states}"
+    legend = f"Sectors: by printed label, in brackets those that no project names, ended ones aside. {states}"
     blocks: tuple[Block, ...] = (Table("partners", columns, rows), Sentence("states", (legend,)))
     return Section("partners", "PARTNERS", blocks)
 
@@ -103,7 +105,7 @@ def _projects(dataset: Dataset, as_of: Day) -> Section:
     parts = []
     for stage, words in _STAGES:
         members = stages.get(stage, [])
-        short = stage == "running" or len(members) <= _MOST
+        short = stage == "running" or len(members) <= _NAMED
         named_ = [listed([short_name(dataset, each) for each in members])] if short and stage != "unknown" else []
         parts.append(f"{number(len(members)) if members else 'none'} {words}{bracketed(named_)}")
     sentences = [Sentence("stages", (f"{capital(counted(len(projects), 'project'))}: {listed(parts)}.",))]
@@ -203,9 +205,11 @@ def _open(dataset: Dataset) -> Section:
         words = [f"{short_name(dataset, str(row['record']))}: {row['because']}." for row in rows]
         return Section("open", "OPEN", tuple(Sentence("open", (text,)) for text in words), rows=rows)
     names = [
-        f"{short_name(dataset, each)}{f' ({number(count)})' if count > 1 else ''}" for each, count in found.items()
+        f"{short_name(dataset, each)}{f' ({number(count)})' if count > 1 else ''}"
+        for each, count in (found.items() if len(found) <= _NAMED else ())
     ]
-    text = f"{capital(counted(found.total(), 'question'))} left open, on {listed(names)}."
+    where = listed(names) or f"{number(len(found))} records"
+    text = f"{capital(counted(found.total(), 'question'))} left open, on {where}."
     return Section("open", "OPEN", (Sentence("open", (text,)),), rows=rows)
 
 
@@ -217,7 +221,7 @@ def _gaps(dataset: Dataset, briefs: list[Brief], as_of: Day) -> Section:
     silent = [each.name for each in briefs if each.roadmap is None or not each.roadmap.status]
     records = len({each.record.id for each in found if each.kind == "missing"})
     text = f"{capital(counted(kinds['missing'], 'field'))} that {counted(records, 'record')} cannot fill"
-    text += f"; {bare} of {labels} agreed sectors that no project found with the partner names" if bare else ""
+    text += f"; {bare} of {labels} agreed sectors that no project names, ended ones aside" if bare else ""
     text += f"; no status of the roadmap with {listed(silent)}" if silent else ""
     passed = len(plans(each for each in overview_steps.own_steps(dataset, as_of) if each.silent))
     text += f"; {counted(passed, 'plan')} passed in silence" if passed else ""

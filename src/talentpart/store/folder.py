@@ -65,11 +65,12 @@ def opener(root: Path, instead: Mapping[str, bytes] | None = None) -> Callable[[
     """Give a function that reads one file; whatever it holds, the answer is a document."""
     shown = _shown(root)
     prefix = "" if shown == "." else f"{shown.rstrip('/')}/"
+    below = str(root / "_")[:-1]  # A path for each file would take longer than opening it.
 
     def read_file(file: File) -> Document:
         name, kind, record = file
         path = printable(prefix + name)
-        document = _read(root / name, path, (instead or {}).get(name)) if kind else _stray(path, name)
+        document = _read(below + name, path, (instead or {}).get(name)) if kind else _stray(path, name)
         document.kind, document.id, document.name = kind, record, printable(name)
         document.findings += _names(path, record)
         document.again = partial(read_file, file)
@@ -146,7 +147,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def read_bytes(file: Path) -> bytes:
+def read_bytes(file: Path | str) -> bytes:
     """Give what a file holds, one byte more than the largest at most. Raises OSError, also for what is no file."""
     # Opened without blocking, since a pipe would wait for somebody to write.
     descriptor = os.open(file, _FLAGS)
@@ -163,7 +164,7 @@ def read_bytes(file: Path) -> bytes:
         os.close(descriptor)
 
 
-def _read(file: Path, path: str, instead: bytes | None) -> Document:
+def _read(file: str, path: str, instead: bytes | None) -> Document:
     try:
         raw = read_bytes(file) if instead is None else instead
     except OSError as error:

@@ -1,15 +1,15 @@
 """What the public record does not say, one row each.
 
 `missing`: a record says why a field is empty. `expected`: a field that every such record should fill is neither said
-nor missing. `passed`: a planned day has passed, and nothing says what happened. `computed`: what follows from other
-records (an agreed sector that no project serves, a partnership without a next roundtable).
+nor missing. `passed`: a planned day has passed, and neither an event nor a status says what happened. `computed`: what
+follows from other records (an agreed sector that no project serves, a partnership without a next roundtable).
 """
 
 from collections.abc import Iterator
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Partnership, Told
-from talentpart.queries.scope import own_projects_in, speaks_of, stage_of
+from talentpart.queries.scope import own_projects_in, speaks_of, stage_of, told_by_status
 from talentpart.queries.slots import silent
 from talentpart.tables._cells import Row, day, sources, told, with_wider
 from talentpart.tables._settled import happenings
@@ -38,7 +38,8 @@ def rows(dataset: Dataset, as_of: Day) -> Iterator[Row]:
 def _passed(dataset: Dataset, record: Told, as_of: Day) -> Iterator[Row]:
     for each in happenings(dataset, record):
         date = each.line.date
-        if each.planned and date is not None and date.latest < as_of.earliest:
+        silent = each.planned and not told_by_status(record, each.line.type)
+        if silent and date is not None and date.latest < as_of.earliest:
             path = ".".join(("events", *each.key, "planned"))
             yield "passed", record.id, path, f"planned {date.text}", None, sources(each.said.lines), each.line.note
 

@@ -10,7 +10,7 @@ from talentpart.page import Cited, Footnote, Part
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
-from talentpart.reports.parts.words import MEASURED, hedged, lower, numeral, places
+from talentpart.reports.parts.words import MEASURED, hedged, listed, lower, numeral, places
 from talentpart.values import Day
 
 L = TypeVar("L", bound=Line)
@@ -84,8 +84,8 @@ def reach(dataset: Dataset, line: Line) -> list[str]:
     if not isinstance(line, Corridor):
         # A figure limited to a country counts people from it; an event is in it; what is named or done is for it.
         word = "from" if isinstance(line, Figure) else "in" if isinstance(line, Event) else "for"
-        found += [f"{word} {' and '.join(places(dataset, line.origin))}"] if line.origin else []
-        found += [f"for {' and '.join(places(dataset, line.destination))}"] if line.destination else []
+        found += [f"{word} {listed(places(dataset, line.origin))}"] if line.origin else []
+        found += [f"for {listed(places(dataset, line.destination))}"] if line.destination else []
     found += [part_words(dataset, line.part)] if line.part else []
     found += [_SCOPES[line.scope]] if line.scope else []
     period = getattr(line, "period", None)

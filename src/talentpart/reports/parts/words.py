@@ -59,6 +59,11 @@ def listed(items: Sequence[str]) -> str:
     return ", ".join(items[:-1]) + (" and " if len(items) > 1 else "") + items[-1] if items else ""
 
 
+def either(items: Sequence[str]) -> str:
+    """Join items of which any is meant: `A, B or C`."""
+    return ", ".join(items[:-1]) + (" or " if len(items) > 1 else "") + items[-1] if items else ""
+
+
 def capital(text: str) -> str:
     """Give a text with its first letter in upper case, the rest as it stands."""
     return text[:1].upper() + text[1:]

@@ -112,7 +112,7 @@ def _wholes(record: Record, line: Figure, lines: list[Figure]) -> list[Figure]:
     if line.of:
         named = [each for _, each in match(record, line.of) if each is not line]
         return [each for each in lines if any(each is other for other in named) and not _limits(each)]
-    return [each for each in lines if _limits(line) and not _limits(each) and _same(line, each)]
+    return [each for each in lines if _same(line, each) and not _limits(each)] if _limits(line) else []
 
 
 def _summed(dataset: Dataset, record: Record, lines: list[Figure], name: str) -> Iterator[Fault]:

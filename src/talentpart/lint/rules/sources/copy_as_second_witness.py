@@ -19,7 +19,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Line
 from talentpart.model.records import Record, Source
 from talentpart.queries.answers import things
-from talentpart.queries.paths import path
+from talentpart.queries.paths import lines_of, path
 from talentpart.queries.witness import MOST, original, says_same, source_ids
 from talentpart.values import Day
 
@@ -72,6 +72,9 @@ def check(dataset: Dataset, as_of: Day) -> Iterator[Fault]:  # noqa: ARG001 - ev
 
 
 def _of_record(record: Record, copies: Mapping[str, str]) -> Iterator[Fault]:
+    named = {line.source for _, line in lines_of(record)}
+    if not any(reference.partition("#")[0] in copies for references in named for reference in references):
+        return
     for (name, _, _), lines in things(record).items():
         kept = [line for line in lines if line.rank != "set-aside"]
         for line in kept:

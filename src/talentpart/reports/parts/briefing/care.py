@@ -1,19 +1,20 @@
-"""CARE: the mistakes that everyone makes, said first; chosen by rule, worded by the record, at most three.
+"""CARE: the mistakes that everyone makes, said first; chosen by rule, worded by the record, at most four.
 
-One of each kind comes before a second of any: look-alikes, open conflicts, another meeting on the day of a step,
-figures of the partnership that are not believed, corridors that are only listed, figures that are part of another,
-figures that cover more countries, and last what is open about days alone.
+One of each kind comes before a second of any: look-alikes, open conflicts, corridors that are only listed, figures
+that are part of another, another meeting on the day of a step, figures of the partnership that are not believed,
+figures that cover more countries, and last what is open about days alone. None gives way on a long page: a trap that
+is not told is walked into.
 """
 
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from talentpart.model.lines import Figure, Line
+from talentpart.model.lines import Corridor, Figure, Line
 from talentpart.model.records import Framework, Partnership, Told
 from talentpart.page import Part, Section, Sentence
 from talentpart.queries.paths import lines_of, match, touches
 from talentpart.queries.relations import standing
-from talentpart.queries.scope import is_listed, is_paired
+from talentpart.queries.scope import country_of, is_listed, is_paired
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.brief import Brief
@@ -23,20 +24,18 @@ from talentpart.reports.parts.cite import cited, note, of_lines
 from talentpart.reports.parts.said import amount, bracketed, part_words
 from talentpart.reports.parts.words import event_name, figure, listed, places
 
-MOST = 3
+MOST = 4
 
 
 def build(brief: Brief) -> Section | None:
-    """Give at most three traps, the first of which stays however short the page."""
+    """Give at most four traps, one of each kind before a second of any."""
     kinds = (
-        _look_alikes(brief), _conflicts(brief, days=False), _same_day(brief), _set_aside(brief), _listed(brief),
-        _part_of(brief), _all(brief), _conflicts(brief, days=True),
+        _look_alikes(brief), _conflicts(brief, days=False), _listed(brief), _part_of(brief), _same_day(brief),
+        _set_aside(brief), _all(brief), _conflicts(brief, days=True),
     )  # fmt: skip
     rounds = zip_longest(*kinds)
     traps = [trap for each in rounds for trap in each if trap is not None]
-    sentences = tuple(
-        Sentence(name, parts, give_way=3 if index else 0) for index, (name, parts) in enumerate(traps[:MOST])
-    )
+    sentences = tuple(Sentence(name, parts) for name, parts in traps[:MOST])
     return Section("care", "CARE", sentences) if sentences else None
 
 
@@ -65,25 +64,31 @@ def _conflicts(brief: Brief, *, days: bool) -> Iterator[Trap]:
 
 
 def _listed(brief: Brief) -> Iterator[Trap]:
-    for project in brief.projects:
-        # One warning a project: the first such corridor tells what the others would.
-        for corridor in [each for each in brief.corridors(project) if not is_paired(each) and each.destination][:1]:
-            states = listed(places(brief.dataset, corridor.destination))
-            origins = listed(places(brief.dataset, corridor.origin))
-            name = short_name(brief.dataset, project.id)
-            if not is_listed(corridor):
-                text = f"{name}: from {origins} to {states} together; which goes with which is not stated"
-            elif len(corridor.origin) == len(corridor.destination) == 1:
-                text = f"In {name}, {states} is only listed; that people move there from {origins} is not stated"
-            else:
-                text = (
-                    f"In {name}, {states} are only listed, beside {origins}; "
-                    f"which of them works with {brief.name} is not stated"
-                )
-            yield f"listed-{project.id}", (*cited(text, note(brief.dataset, corridor.source)), ".")
+    """Give the corridors that pair nobody, those first that a source only lists; one warning a project is enough."""
+    found = [
+        (project, unpaired[0])
+        for project in brief.projects
+        if (unpaired := [each for each in brief.corridors(project) if _unpaired(brief, each)])
+    ]
+    for project, corridor in sorted(found, key=lambda pair: not is_listed(pair[1])):
+        states = listed(places(brief.dataset, corridor.destination))
+        origins = listed(places(brief.dataset, corridor.origin))
+        name = short_name(brief.dataset, project.id)
+        if not is_listed(corridor):
+            text = f"{name}: from {origins} to {states} together; which goes with which is not stated"
+        elif len(corridor.origin) == len(corridor.destination) == 1:
+            text = f"In {name}, {states} is only listed; that people move there from {origins} is not stated"
+        else:
+            text = (
+                f"In {name}, {states} are only listed, beside {origins}; "
+                f"which of them works with {brief.name} is not stated"
+            )
+        yield f"listed-{project.id}", (*cited(text, note(brief.dataset, corridor.source)), ".")
 
 
 def _part_of(brief: Brief) -> Iterator[Trap]:
+    """Give the figures that are among others, those first that an adder is likeliest to add: of another measure."""
+    found: list[tuple[bool, bool, str, tuple[Part, ...]]] = []
     for project in brief.projects:
         for line in project.figures:
             if not line.of or line.rank == "set-aside" or not brief.reach(project, line):
@@ -96,7 +101,18 @@ def _part_of(brief: Brief) -> Iterator[Trap]:
                 f"{short_name(brief.dataset, project.id)}: {figure(brief.dataset, line)}{_part(brief, line)} "
                 f"are among the {figure(brief.dataset, whole)}, not beside them"
             )
-            yield f"part-{project.id}", (*cited(text, of_lines(brief.dataset, [line])), ".")
+            parts = (*cited(text, of_lines(brief.dataset, [line])), ".")
+            same = line.measure == whole.measure
+            found.append((same or bool(line.part), brief.reach(project, line) != "alone", project.id, parts))
+    for _, _, name, parts in sorted(found, key=lambda each: each[:2]):
+        yield f"part-{name}", parts
+
+
+def _unpaired(brief: Brief, corridor: Corridor) -> bool:
+    """Tell whether a corridor leaves open who works with whom; parts of one country are one end."""
+    ends = {country_of(brief.dataset, each) for each in corridor.destination}
+    starts = {country_of(brief.dataset, each) for each in corridor.origin}
+    return bool(ends) and not is_paired(corridor) and (is_listed(corridor) or (len(ends) > 1 and len(starts) > 1))
 
 
 def _part(brief: Brief, line: Figure) -> str:

@@ -10,7 +10,7 @@ from talentpart.queries.sectors import wider
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.whose import whose
-from talentpart.reports.parts.words import capital, event_name, listed, number, places, silence
+from talentpart.reports.parts.words import capital, either, event_name, listed, number, places, silence
 
 # What one side wishes for is no agreed sector.
 ASKED_FOR = "asked-for"
@@ -27,12 +27,12 @@ def build(brief: Brief) -> Section | None:
             groups.setdefault((line.tier or "", line.at or ""), []).append(line)
     sentences = [_group(brief, record, lines) for lines in groups.values()] + doubts(brief, record)
     if not sentences:
-        return Section("sectors", "SECTORS", (Sentence("sectors", (_untold(brief, record),)),))
+        return Section("sectors", "SECTORS", (Sentence("sectors", (untold(brief, record),)),))
     sentences.append(_unserved(brief, record))
     return Section("sectors", "SECTORS", tuple(sentences), rows=tuple(row(brief, line) for line in record.sectors))
 
 
-def _untold(brief: Brief, record: Partnership) -> str:
+def untold(brief: Brief, record: Partnership) -> str:
     """Say why there is no sector to show; as of an earlier day an undated list may only stand in a later source."""
     if brief.dataset.left_out and not record.sectors:
         return "Not told by this day."
@@ -87,7 +87,7 @@ def _group(brief: Brief, record: Partnership, lines: list[Sector]) -> Sentence:
 
 
 def _unserved(brief: Brief, record: Partnership) -> Sentence:
-    """Name the agreed sectors that no project with this country names, ended projects aside."""
+    """Name the agreed sectors that no project with this country names; ended projects are left aside, which is said."""
     served: set[str] = set()
     hedged: set[str] = set()
     for project in brief.projects:
@@ -103,16 +103,18 @@ def _unserved(brief: Brief, record: Partnership) -> Sentence:
     bare = [label for label, codes in labels.items() if not codes & (served | hedged)]
     likely = [label for label, codes in labels.items() if codes & hedged and not codes & served]
     country = places(brief.dataset, [brief.country])[0]
+    ended = any(brief.stage(each) == "ended" for each in brief.projects)
+    aside = ", ended ones aside" if ended else ""
     if len(bare) == len(labels):
-        return Sentence("unserved", (f"No project found with {country} names any of them.",), run_in=True)
+        return Sentence("unserved", (f"No project found with {country} names any of them{aside}.",), run_in=True)
     named = [label for label in labels if label not in bare]
     words = [f"{label} (likely)" if label in likely else label for label in named]
     if len(bare) <= len(named):
-        text = f"No project found with {country} names {listed(bare)}." if bare else ""
+        text = f"No project found with {country} names {either(bare)}{aside}." if bare else ""
         likely_too = f" As likely only: {listed(likely)}." if likely else ""
-        text = f"{text}{likely_too}" or f"Each is named by a project with {country}."
+        text = f"{text}{likely_too}" or f"Each is named by a project with {country}{aside}."
     else:
-        text = f"Projects found with {country} name {listed(words)}, and none of the others."
+        text = f"Projects found with {country} name {listed(words)}, and none of the others{aside}."
     return Sentence("unserved", (text.strip(),), run_in=True)
 
 

@@ -8,11 +8,11 @@ from talentpart.page import Block, Cell, Column, Datum, Part, Row, Section, Sent
 from talentpart.queries.sectors import wider
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
-from talentpart.reports.parts.briefing.sectors import doubts, heading, printed, row
+from talentpart.reports.parts.briefing.sectors import doubts, heading, printed, row, untold
 from talentpart.reports.parts.cite import note, of_lines
 from talentpart.reports.parts.said import bracketed, run
 from talentpart.reports.parts.whole.served import naming
-from talentpart.reports.parts.words import capital, lower, silence, why_silent
+from talentpart.reports.parts.words import lower, silence, why_silent
 
 _NONE = "none found"
 
@@ -25,7 +25,7 @@ def build(brief: Brief) -> Section | None:
         return Section("sectors", "SECTORS", told) if told else None
     lines = [line for line in record.sectors if line.rank != "set-aside"]
     if not lines:
-        nothing = Sentence("sectors", (f"{capital(silence(record, 'sectors'))}.",))
+        nothing = Sentence("sectors", (untold(brief, record),))
         return Section("sectors", "SECTORS", (nothing, *_beside(brief, lines)))
     blocks: tuple[Block, ...] = (
         *_headings(brief, record, lines), *doubts(brief, record), _table(brief, lines), *_beside(brief, lines),
@@ -81,9 +81,9 @@ def _named(brief: Brief, project: Project, said: Sequence[Sector], label: str) -
 
 
 def _beside(brief: Brief, lines: Sequence[Sector]) -> list[Sentence]:
-    """Give what projects name that lies in no agreed sector, by their printed words."""
+    """Give what each project names that lies in no agreed sector, in its printed words."""
     codes = {line.sector for line in lines if line.sector}
-    items = []
+    parts: list[Part] = []
     for project in brief.projects:
         words: dict[str, list[Sector]] = {}
         agreed: set[str] = set()
@@ -92,12 +92,12 @@ def _beside(brief: Brief, lines: Sequence[Sector]) -> list[Sentence]:
                 lies_in = codes.intersection(wider(brief.dataset, line.sector or ""))
                 agreed.update({printed(brief, line)} if lies_in else ())
                 words.setdefault(printed(brief, line), []).append(line)
-        name = short_name(brief.dataset, project.id)
-        items += [
-            (f"{word} ({name})", of_lines(brief.dataset, same)) for word, same in words.items() if word not in agreed
-        ]
+        items = [(word, of_lines(brief.dataset, same)) for word, same in words.items() if word not in agreed]
+        if items:
+            lead = f"{'; ' if parts else ''}{short_name(brief.dataset, project.id)}: "
+            parts += [lead, *run(items, ", ")]
     label = "Named by projects, and not agreed" if lines else "Named by projects"
-    return [Sentence("beside", (f"{label}: ", *run(items, ", "), "."))] if items else []
+    return [Sentence("beside", (f"{label}: ", *parts, "."))] if parts else []
 
 
 def _silent(brief: Brief) -> list[Sentence]:

@@ -9,7 +9,7 @@ from talentpart.page import Cited, Footnote, Part, Section, Sentence
 from talentpart.queries.answers import Answer, answer
 from talentpart.queries.money import Total
 from talentpart.queries.paths import event_at
-from talentpart.queries.scope import date_of, status_of
+from talentpart.queries.scope import OVER, date_of, status_of
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import results
@@ -18,6 +18,7 @@ from talentpart.reports.parts.cite import cited, note, of_lines
 from talentpart.reports.parts.sums import sum_text
 from talentpart.reports.parts.whole.rungs import Ledger, amounts, rungs
 from talentpart.reports.parts.whole.served import served
+from talentpart.reports.parts.whose import whose
 from talentpart.reports.parts.words import (
     capital,
     counted,
@@ -92,7 +93,9 @@ def _member_states(brief: Brief) -> Item:
         text = f"no Member State {'named' if word == 'not stated' else 'found'}"
         return (text,), note(brief.dataset, references)
     names = listed(places(brief.dataset, (line.place for line in record.member_states)))
-    return (f"Member States named: {names}",), of_lines(brief.dataset, record.member_states)
+    word = whose(brief.dataset, record.member_states)
+    text = f"Member States named{f' {word}' if word else ''}: {names}"
+    return (text,), of_lines(brief.dataset, record.member_states)
 
 
 def _chained(items: Sequence[Item]) -> tuple[Part, ...]:
@@ -109,12 +112,11 @@ def _chained(items: Sequence[Item]) -> tuple[Part, ...]:
 def _projects(brief: Brief) -> tuple[Part, ...]:
     if not brief.projects:
         return (f"No project found with {brief.name}.",)
-    head = f"{capital(counted(len(brief.projects), 'project'))} found with {brief.name}, {_running(brief)}"
-    notes = tuple(dict.fromkeys(each for project in brief.projects for each in _stage_notes(brief, project)))
+    head = f"{capital(counted(len(brief.projects), 'project'))} found with {brief.name}, "
     twins = doubles.pairs(brief.projects)
     text = f"; {counted(len(twins), 'pair')} of them may be one project under two names" if twins else ""
     text += f"; {_sectors(brief)}" if served(brief) else ""
-    return (*cited(head, notes), text, "; ", *_money(brief), ".")
+    return (head, *_running(brief), text, "; ", *_money(brief), ".")
 
 
 def _stage_notes(brief: Brief, project: Project) -> tuple[Footnote, ...]:
@@ -122,18 +124,30 @@ def _stage_notes(brief: Brief, project: Project) -> tuple[Footnote, ...]:
     stage = brief.stage(project)
     said = [status_of(brief.dataset, project)] if stage != "unknown" else []
     ends = [date_of(brief.dataset, project, "end")] if stage == "ended" else []
-    status = [line for found in said if found for line in found.lines if line.value == stage]
+    words = OVER if stage == "ended" else {stage}
+    status = [line for found in said if found for line in found.lines if line.value in words]
     days = [line for found in ends if found for line in found.lines if line.basis != "planned"]
     return of_lines(brief.dataset, [*days, *status])
 
 
-def _running(brief: Brief) -> str:
+def _running(brief: Brief) -> list[Part]:
+    """Say how many are known to run and how many have ended, each with the sources that say so."""
     stages = [brief.stage(each) for each in brief.projects]
     running, ended = stages.count("running"), stages.count("ended")
     if len(stages) == 1:
-        return {"running": "known to run", "ended": "ended"}.get(stages[0], "not known to run")
+        known = {"running": "known to run", "ended": "ended"}.get(stages[0], "not known to run")
+        return list(cited(known, _notes_of(brief, stages[0])))
     known = "all" if running == len(stages) else number(running) if running else "none"
-    return f"{known} known to run{f', {number(ended)} ended' if ended else ''}"
+    parts: list[Part] = list(cited(f"{known} known to run", _notes_of(brief, "running")))
+    return [*parts, ", ", *cited(f"{number(ended)} ended", _notes_of(brief, "ended"))] if ended else parts
+
+
+def _notes_of(brief: Brief, stage: str) -> tuple[Footnote, ...]:
+    """Give who says it of each project of one stage."""
+    found = (
+        each for project in brief.projects if brief.stage(project) == stage for each in _stage_notes(brief, project)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _sectors(brief: Brief) -> str:
@@ -145,6 +159,9 @@ def _sectors(brief: Brief) -> str:
     named = len(found) - bare - likely
     if named == len(found):
         return f"each agreed sector is named {by}"
+    if len(found) == 1:
+        one = f"named {by}, as likely only" if likely else f"not named {by.replace('by one', 'by any')}"
+        return f"the one agreed sector is {one}"
     agreed = f"of the {counted(len(found), 'agreed sector')}"
     if likely and not named:
         return f"{number(likely)} {agreed} {'are' if likely > 1 else 'is'} named {by}, as likely only"

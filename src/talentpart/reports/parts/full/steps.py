@@ -1,5 +1,8 @@
 """STEPS and AHEAD in full: every event of the partnership, its roadmap and projects, and what is still to come."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from talentpart.model.records import Roadmap
 from talentpart.page import Cell, Column, Row, Section, Sentence, Table
 from talentpart.queries.paths import event_at
@@ -12,7 +15,7 @@ from talentpart.reports.parts.words import passed
 def build(brief: Brief) -> Section:
     """Give the steps, the oldest first and undated ones last; roundtables stand in capitals."""
     found = _steps(brief)
-    shown = [each for each in found if not _within(brief, each)]
+    shown = _once(each for each in found if not _within(brief, each))
     if not found:
         return Section("steps", "STEPS", (Sentence("none", ("No event found.",)),))
     columns = (Column("date", "Date"), Column("what", "Step"), Column("whose", "Whose"))
@@ -57,6 +60,17 @@ def _beside_sectors(brief: Brief) -> set[str]:
     at = {line.at for line in record.sectors if line.at} if record else set[str]()
     events = [event_at(brief.dataset, record, each) for each in at] if record else []
     return {each.note for each in events if each is not None and each.note}
+
+
+def _once(found: Iterable[Step]) -> list[Step]:
+    """Put together what one source states and another reports of one day: one step for people, with both sources."""
+    groups: dict[tuple[object, ...], Step] = {}
+    for step in found:
+        name = (step.record.id, step.key, step.planned, when(step).text)
+        told = groups.get(name)
+        both = (*told.said.lines, *step.said.lines) if told else ()
+        groups[name] = replace(told, said=replace(told.said, lines=both)) if told else step
+    return list(groups.values())
 
 
 def _within(brief: Brief, step: Step) -> bool:

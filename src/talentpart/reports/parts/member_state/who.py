@@ -14,7 +14,9 @@ from talentpart.reports.parts.briefing import projects as country_projects
 from talentpart.reports.parts.cite import cited, note, of_lines
 from talentpart.reports.parts.said import bracketed, limits, run
 from talentpart.reports.parts.whose import whose
-from talentpart.reports.parts.words import capital, counted, listed, lower, number, places, why_silent
+from talentpart.reports.parts.words import capital, counted, either, listed, lower, number, places, why_silent
+
+_NO_PLACE = "a place not stated"
 
 
 def build(brief: Brief) -> Section:
@@ -45,7 +47,7 @@ def unpaired(unsure: Brief) -> Section | None:
             if is_listed(line):
                 text = f"only lists {listed(ends)}{f' beside {listed(starts)}' if starts else ''}"
             else:
-                text = f"from {_either(starts)} to {_either(ends)}; pairs not stated"
+                text = f"from {either(starts) or _NO_PLACE} to {either(ends) or _NO_PLACE}; pairs not stated"
             parts = cited(f"{short_name(unsure.dataset, project.id)}: {text}", of_lines(unsure.dataset, [line]))
             said.append(Sentence(f"how-{project.id}", (*parts, "."), run_in=True, give_way=2))
     return replace(table, blocks=(*table.blocks, *said))
@@ -75,11 +77,6 @@ def gaps(brief: Brief) -> Section | None:
         said.append(f"{whole if count == total else f'of {number(count)}'}, {listed(words)}")
     text = f"{capital(counted(total, 'project'))} in all. Not found {'; '.join(said)}."
     return Section("gaps", "GAPS", (Sentence("gaps", (text,), give_way=1),))
-
-
-def _either(names: Sequence[str]) -> str:
-    """Join the names of places of which any can be meant: `A, B or C`."""
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names) or "a place not stated"
 
 
 def _partnerships(brief: Brief) -> Sentence:

@@ -26,7 +26,7 @@ def build(dataset: Dataset, record: Told) -> Section:
     """Give the total by basis, then the payers, then amounts that are a part, wider or unclear, each as its own."""
     whole, paying, apart = _sorted(record)
     found = total(dataset, record)
-    sentences = [_total(dataset, record, each) for each in whole] or [_nothing(record)]
+    sentences = [_total(dataset, record, each) for each in whole] or [_nothing(record, paying)]
     if isinstance(record, Instrument) and sum(len(each) for each in whole) > 1:
         sentences.append(Sentence("apart", ("Each total has its own day and reach; they cannot be added.",)))
     sentences += _payers(dataset, record, paying, found)
@@ -128,10 +128,13 @@ def _type(dataset: Dataset, line: Money) -> str:
     return lower(dataset.label("money-types", line.type)) if line.type and line.type != "budget" else ""
 
 
-def _nothing(record: Told) -> Sentence:
-    why = silence(record, "money.amount", "money", default="none found")
-    note, _ = why_silent(record, "money.amount", "money")
-    return Sentence("total", (f"Amount: {why}{f'; {note}' if note else ''}.",))
+def _nothing(record: Told, paying: Sequence[Sequence[Money]]) -> Sentence:
+    """Say why there is no total; beside what a payer gives, that no amount was found would be wrong."""
+    given = any(line.amount is not None for lines in paying for line in lines)
+    paths = (*(["money.total"] if given else []), "money.amount", "money")
+    note, _ = why_silent(record, *paths)
+    label = "Total" if given else "Amount"
+    return Sentence("total", (f"{label}: {silence(record, *paths)}{f'; {note}' if note else ''}.",))
 
 
 def _payers(dataset: Dataset, record: Told, groups: Sequence[Sequence[Money]], found: Total | None) -> list[Sentence]:

@@ -76,9 +76,9 @@ def ahead(dataset: Dataset, as_of: Day) -> Section:
         sentences.append(Sentence("none", ("Nothing planned found.",)))
     if silent:
         groups = plans(silent)
-        latest = ", the latest" if len(groups) > _MOST else ""
+        latest = ", the latest" if len(groups) > _KEPT else ""
         parts: list[Part] = [f"{capital(counted(len(groups), 'plan'))} passed and nothing was found{latest}: "]
-        for index, each in enumerate(groups[-_MOST:]):
+        for index, each in enumerate(groups[-_KEPT:]):
             whose = ", ".join(sorted(dict.fromkeys(_whose(dataset, one.record) for one in each)))
             name, notes = event_name(dataset, each[0].line), of_lines(dataset, (x for y in each for x in y.said.lines))
             day = when(each[0]).text

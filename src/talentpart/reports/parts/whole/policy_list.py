@@ -130,11 +130,15 @@ def _does(dataset: Dataset, record: Policy, step: Step | None, as_of: Day) -> Ce
 
 
 def _happened(dataset: Dataset, record: Policy, first: Step | None, as_of: Day) -> list[Item]:
-    """Name the steps that have a day, what has happened before what is planned; what is set aside is no step."""
+    """Name the steps that have a day, what has happened before what is planned; what is set aside is no step.
+
+    A step on another day than that of the row has its own day behind it.
+    """
     found = [each for each in steps_of(dataset, record, as_of) if each.days and each.line.type != _PERIOD]
     lines: dict[str, list[Event]] = {}
-    for each in sorted(found, key=lambda step: step.planned):
-        said = bracketed([remark(each)] if each == first else [])
+    for each in sorted(found, key=lambda step: (step.planned, step.order())):
+        own = "" if first is None or each.days == first.days else when(each).text
+        said = bracketed([own, remark(each) if each == first else ""])
         text = f"{'planned: ' if each.planned else ''}{event_name(dataset, each.line)}{said}"
         lines.setdefault(text, []).extend(each.said.lines)
     return [(text, of_lines(dataset, same)) for text, same in lines.items()]
@@ -166,18 +170,21 @@ def _standing(lines: Iterable[L]) -> list[L]:
 
 
 def _targets(dataset: Dataset, lines: Sequence[Relation]) -> list[tuple[str, tuple[Footnote, ...]]]:
-    """Give the targets of one relation, those on the same sources together; partnerships behind their framework."""
-    groups: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
+    """Give the targets of one relation, those on the same sources together: frameworks, partnerships, all others."""
+    groups: dict[tuple[int, tuple[str, ...]], list[str]] = {}
     by_target: dict[str, list[Relation]] = {}
     for line in lines:
         by_target.setdefault(f"{known_as(dataset, line.target)}{bracketed(limits(dataset, line))}", []).append(line)
     for name, same in by_target.items():
-        partner = dataset.find(Partnership, same[0].target) is not None
+        record = dataset.get(same[0].target)
+        rank = 0 if isinstance(record, Framework) else 1 if isinstance(record, Partnership) else 2
         references = tuple(dict.fromkeys(each for line in same for each in line.source))
-        groups.setdefault((partner, references), []).append(name)
+        groups.setdefault((rank, references), []).append(name)
     found: list[tuple[str, tuple[Footnote, ...]]] = []
-    for (partner, references), names in sorted(groups.items(), key=lambda pair: pair[0][0]):
-        lead = ("among them those with " if found else "the partnerships with ") if partner else ""
+    for (rank, references), names in sorted(groups.items(), key=lambda pair: pair[0][0]):
+        # Only a framework has partnerships that can be among it.
+        alone = f"the Talent Partnership{'s' if len(names) > 1 else ''} with "
+        lead = ("among them those with " if found else alone) if rank == 1 else ""
         found.append((f"{lead}{listed(names)}", note(dataset, references)))
     return found
 

@@ -8,16 +8,13 @@ from talentpart.model.lines import Event
 from talentpart.model.records import Partnership, Roadmap, Shortages, Told
 from talentpart.page import Cited, Datum, Part
 from talentpart.queries.answers import Answer, answer, things
-from talentpart.queries.scope import OVER
+from talentpart.queries.scope import told_by_status
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.words import dated, event_name, listed, lower, passed
 from talentpart.values import Day
 
 ROUNDTABLE = "roundtable"
-# Events that are over once a status says so, although no source gives a day.
-_BEGINS = frozenset({"start", "launch", "implementation-start"})
-_ENDS = frozenset({"end"})
 _UNDATED = "9999"
 _SCOPES = {"wider": "wider than the record", "unclear": "of what is not clear"}
 
@@ -78,7 +75,7 @@ def steps_of(dataset: Dataset, record: Told, day: Day) -> Iterator[Step]:
         said = answer(dataset, record, "events", kept)
         step = Step(record, key, basis, said, silent=False)
         over = bool(step.days) and all(passed(each, day) for each in step.days)
-        if basis == "planned" and over and key not in told and not _by_status(record, step.line.type):
+        if basis == "planned" and over and key not in told and not told_by_status(record, step.line.type):
             step = Step(record, key, basis, said, silent=True)
         yield step
 
@@ -96,8 +93,7 @@ def what(dataset: Dataset, step: Step) -> tuple[Part, ...]:
     text += f", {dataset.label('places', place)}" if place else ""
     if step.planned:
         text += ", planned"
-    outcomes = dict.fromkeys(code for each in step.said.lines for code in each.outcomes)
-    labels = [lower(dataset.label("outcomes", each)) for each in outcomes]
+    labels = [lower(dataset.label("outcomes", each)) for each in _outcomes(step)]
     text += f": {listed(labels)}" if labels else ""
     notes = of_lines(dataset, step.said.lines)
     return (*cited(text, notes), "; that time has passed, nothing found") if step.silent else cited(text, notes)
@@ -154,7 +150,7 @@ def row(dataset: Dataset, step: Step, group: str) -> Datum:
         "bound": line.bound,
         "contested": step.said.open or step.said.differs,
         "silent": step.silent,
-        "outcomes": list(dict.fromkeys(code for each in step.said.lines for code in each.outcomes)),
+        "outcomes": _outcomes(step),
         "place": next((each.place for each in step.said.lines if each.place), None),
         "level": next((each.level for each in step.said.lines if each.level), None),
         "certainty": line.certainty,
@@ -167,14 +163,12 @@ def _kept(lines: Iterable[object]) -> list[Event]:
     return [line for line in lines if isinstance(line, Event) and line.rank != "set-aside"]
 
 
+def _outcomes(step: Step) -> list[str]:
+    """Give what a step came to in the order of the record, whichever of its lines is shown first."""
+    held = [line for line in step.record.events if line in step.said.lines]
+    return list(dict.fromkeys(code for line in held for code in line.outcomes))
+
+
 def _part(dataset: Dataset, part: str) -> str:
     """Give the slug of a part in words, with the name of a record that it names: `mpf-pilots` is `MPF pilots`."""
     return " ".join(short_name(dataset, each) for each in part.split("-"))
-
-
-def _by_status(record: Told, event_type: str) -> bool:
-    """Tell whether a stated status says what came of a plan: something ended, or something that runs did start."""
-    values = {line.value for line in record.status if line.rank != "set-aside"}
-    if event_type in _ENDS:
-        return bool(values & OVER)
-    return event_type in _BEGINS and bool(values & {"running", *OVER})

@@ -1,6 +1,6 @@
 """What the public record does not say: the gaps of each record, and the body that can fill them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from talentpart import tables
@@ -26,7 +26,7 @@ from talentpart.reports.parts.cite import note
 from talentpart.reports.parts.record.gaps import field_words
 from talentpart.reports.parts.whole.chain import chain
 from talentpart.reports.parts.whole.framework_names import known_as
-from talentpart.reports.parts.words import SILENCE, capital, listed
+from talentpart.reports.parts.words import SILENCE, capital, counted, listed
 from talentpart.values import Day
 
 NOBODY = "no body found"
@@ -43,6 +43,8 @@ _RUNS: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     Policy: (("issuer",), ("proposer",), ("initiator",)),
 }  # fmt: skip
 _MOST_BODIES = 2
+# Of what is not asked for, a longer list of names tells a reader nothing.
+_MOST_NAMES = 12
 _FIELDS = frozenset({"missing", "expected"})
 _SILENT = "not-stated"
 # Records of what others wrote: what they lack is not asked for.
@@ -143,21 +145,27 @@ def ask(dataset: Dataset, found: Iterable[Gap]) -> Section | None:
 
 def also(dataset: Dataset, found: Iterable[Gap]) -> Section | None:
     """Give what is not said of policies, bodies and sources, field by field: nobody needs to be asked for it."""
-    fields: dict[str, list[str]] = {}
+    fields: dict[str, dict[str, str]] = {}
     data = []
     for gap in found:
         if gap.kind in _FIELDS and isinstance(gap.record, _OURS):
             (words,) = field_words(dataset, [gap.field])
-            fields.setdefault(words, []).append(_name(dataset, gap.record))
+            fields.setdefault(words, {})[gap.record.id] = _name(dataset, gap.record)
             data.append(_datum("", gap))
     sentences = [
-        Sentence("field", (f"{capital(_proper(words))}: {'; '.join(dict.fromkeys(names))}.",))
+        Sentence("field", (f"{capital(_proper(words))}: {_some(names)}.",))
         for words, names in sorted(fields.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]
     if not sentences:
         return None
     lead = Sentence("rule", ("Of policies, bodies and sources, by what is not said.",))
     return Section("also", "ALSO", (lead, *sentences), rows=tuple(data))
+
+
+def _some(names: Mapping[str, str]) -> str:
+    """Name records by their ids' names, or where a page would be full of them count them: `query gaps` lists them."""
+    few = len(names) <= _MOST_NAMES
+    return "; ".join(dict.fromkeys(names.values())) if few else counted(len(names), "record")
 
 
 def _order(found: Sequence[Gap]) -> tuple[int, str]:
