@@ -63,6 +63,20 @@ def test_marks_never_begin_a_line(texts: list[str], columns: int) -> None:
     assert body.count("* [1][2?]") == len(texts)
 
 
+def test_a_long_run_of_marks_is_parted_between_two_marks() -> None:
+    """More marks than a line holds go on in the next line; a mark and what follows the last one stay whole."""
+    notes = tuple(Footnote((f"source-{index}",), f"Source {index}", weak=index % 3 == 0) for index in range(30))
+    lines = lines_of(page_of(said("ten ", Cited("ended", notes), "; next.")), 60)
+    marks = [
+        line.strip() for line in lines[: lines.index(next(each for each in lines if "SOURCES" in each))] if "[" in line
+    ]
+    assert len(marks) > 1
+    assert max(map(len, lines)) <= 60
+    assert all(line.endswith("]") for line in marks[:-1])
+    assert marks[-1].endswith("]; next.")
+    assert "".join(marks).count("[") == 30
+
+
 @pytest.mark.parametrize(
     "phrase",
     ["EUR 3 million", "EUR 28 to 33 million", "36 months", "39.69 %", "31 March 2028", "23 Apr 2025", "June 2023",

@@ -54,6 +54,7 @@ def lines(text: str, label: str) -> str:
     ("country", "trap"),
     [
         ("egypt", "In THAMM, Belgium, France and Germany are only listed, beside Egypt, Morocco and Tunisia"),
+        ("egypt", "; stated for Egypt is Germany alone"),
         ("pakistan", "EU programme with Pakistan is not Supporting a Talent Partnership with Bangladesh: both have"),
         ("bangladesh", "the Commission's page has the amount and the body for Pakistan's alone"),
         ("morocco", "The partnership with Morocco against smuggling (8 July 2022) is not its Talent Partnership"),
@@ -63,6 +64,15 @@ def lines(text: str, label: str) -> str:
 def test_care_names_the_trap(country: str, trap: str, capsys: pytest.CaptureFixture[str]) -> None:
     """CARE says the mistake that everyone makes before it is made."""
     assert trap in lines(report(capsys, country, "--width", "80"), "CARE")
+
+
+def test_a_pair_that_a_source_states_is_not_called_only_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """THAMM lists three states beside Tunisia, and its parts state each of the three pairs: no page doubts them."""
+    text = report(capsys, "tunisia", "--width", "100", "--no-sources")
+    assert "Belgium, France, Germany, Italy and Netherlands" in lines(text, "WHO")
+    assert "Only listed" not in text
+    assert "only listed" not in text
+    assert "Only listed: Belgium and France in THAMM." in lines(report(capsys, "egypt", "--no-sources"), "WHO")
 
 
 def test_an_earlier_day_tells_an_earlier_story(capsys: pytest.CaptureFixture[str]) -> None:

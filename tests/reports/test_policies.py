@@ -39,8 +39,8 @@ def test_what_is_set_aside_is_not_told(changed: Changed) -> None:
 def test_a_plan_is_called_a_plan(changed: Changed) -> None:
     """A planned event, relation and activity each say so, apart from what has happened."""
     text = changed({FILE: ROAD}, "framework", "--no-sources")
-    assert "announcement; planned: start; status running (with one lane)" in text
-    assert "planned: supports the partnerships with Aurelia" in text
+    assert "announcement; planned: start (2026); status running (with one lane)" in text
+    assert "planned: supports the Talent Partnership with Aurelia" in text
     assert "planned: put up lamps" in text
 
 

@@ -11,6 +11,7 @@ from talentpart.queries.relations import standing
 from talentpart.queries.scope import (
     Side,
     corridors_with,
+    country_of,
     is_beside,
     is_paired,
     partnership_with,
@@ -82,6 +83,15 @@ class Brief:
     def corridors(self, project: Project) -> tuple[Corridor, ...]:
         """Give the corridors of a project that begin, or for a Member State end, in the country."""
         return corridors_with(self.dataset, project, self.country, self.side)
+
+    def far_ends(self, project: Project) -> dict[str, tuple[str, ...]]:
+        """Give the countries at the other end that a source pairs with the country in a project, with the sources."""
+        found: dict[str, tuple[str, ...]] = {}
+        for corridor in self.corridors(project):
+            places = corridor.destination if self.side == "origin" else corridor.origin
+            for place in places if is_paired(corridor) else ():
+                found.setdefault(country_of(self.dataset, place), corridor.source)
+        return found
 
     def reach(self, project: Project, line: Line) -> str:
         """Tell how a line of a project speaks of the country: `alone`, `all` (with others) or `` (not of it)."""

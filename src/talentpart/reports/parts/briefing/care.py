@@ -64,13 +64,20 @@ def _conflicts(brief: Brief, *, days: bool) -> Iterator[Trap]:
 
 
 def _listed(brief: Brief) -> Iterator[Trap]:
-    """Give the corridors that pair nobody, those first that a source only lists; one warning a project is enough."""
+    """Give the corridors that pair nobody, those first that a source only lists; one warning a project is enough.
+
+    Beside a list stands whom other sources pair with the country; where they pair it with all, there is no trap.
+    """
     found = [
         (project, unpaired[0])
         for project in brief.projects
         if (unpaired := [each for each in brief.corridors(project) if _unpaired(brief, each)])
     ]
     for project, corridor in sorted(found, key=lambda pair: not is_listed(pair[1])):
+        stated = brief.far_ends(project)
+        ends = corridor.destination if brief.side == "origin" else corridor.origin
+        if all(country_of(brief.dataset, each) in stated for each in ends):
+            continue
         states = listed(places(brief.dataset, corridor.destination))
         origins = listed(places(brief.dataset, corridor.origin))
         name = short_name(brief.dataset, project.id)
@@ -79,11 +86,15 @@ def _listed(brief: Brief) -> Iterator[Trap]:
         elif len(corridor.origin) == len(corridor.destination) == 1:
             text = f"In {name}, {states} is only listed; that people move there from {origins} is not stated"
         else:
-            text = (
-                f"In {name}, {states} are only listed, beside {origins}; "
-                f"which of them works with {brief.name} is not stated"
-            )
-        yield f"listed-{project.id}", (*cited(text, note(brief.dataset, corridor.source)), ".")
+            text = f"In {name}, {states} are only listed, beside {origins}"
+            text += "" if stated else f"; which of them works with {brief.name} is not stated"
+        parts = cited(text, note(brief.dataset, corridor.source))
+        if stated:
+            names = listed(places(brief.dataset, stated))
+            told = f"; stated for {brief.name} {'are' if len(stated) > 1 else 'is'} {names} alone"
+            notes = (each for source in stated.values() for each in note(brief.dataset, source))
+            parts = (*parts, *cited(told, tuple(dict.fromkeys(notes))))
+        yield f"listed-{project.id}", (*parts, ".")
 
 
 def _part_of(brief: Brief) -> Iterator[Trap]:

@@ -105,7 +105,12 @@ def _shares(brief: Brief, found: Total) -> str:
 def _payers(brief: Brief, lines: Iterable[Money]) -> list[str]:
     """Say who pays, and apart from them who is only implied to."""
     said = _each(brief, [line for line in lines if line.certainty is None])
-    implied = _each(brief, [line for line in lines if line.certainty is not None])
+    # One who surely pays needs no weaker word that it pays.
+    sure = {(line.payer, line.through) for line in lines if line.certainty is None}
+    unsure = [line for line in lines if line.certainty is not None]
+    implied = _each(
+        brief, [line for line in unsure if line.amount is not None or (line.payer, line.through) not in sure]
+    )
     return ([f"funded by {listed(said)}"] if said else []) + ([f"implied: {listed(implied)}"] if implied else [])
 
 

@@ -76,11 +76,14 @@ def _silent(brief: Brief, record: Partnership) -> tuple[Part, ...]:
 
 
 def _beside(brief: Brief, found: list[tuple[Project, Corridor]], name: str, label: str) -> list[Sentence]:
-    """Name the Member States of which a project does not say that they work with this country, or with which."""
+    """Name the Member States of which no source of a project says that they work with this country, or with which."""
     parts: list[Part] = []
     for project in dict.fromkeys(each for each, _ in found):
         corridors = [corridor for each, corridor in found if each is project]
-        codes = (country_of(brief.dataset, place) for each in corridors for place in each.destination)
+        ends = (country_of(brief.dataset, place) for each in corridors for place in each.destination)
+        codes = [each for each in ends if each not in brief.far_ends(project)]
+        if not codes:
+            continue
         words = f"{listed(places(brief.dataset, codes))} in {short_name(brief.dataset, project.id)}"
         parts += ["; " if parts else label, *cited(words, of_lines(brief.dataset, corridors))]
     return [Sentence(name, (*parts, "."), run_in=True)] if parts else []
