@@ -86,7 +86,7 @@ def test_no_total_is_not_said_as_no_amount(report: Report) -> None:
         ("bangladesh", "roadmap expected; Member States named by press alone: Germany, Greece, Italy and Romania."),
         ("egypt", "last step: technical workshop, December 2024; roadmap not stated; no Member State named."),
         ("egypt", "three of the six agreed sectors are named by one that has not ended; at least EUR"),
-        ("egypt", "To say: HOMERe: 0 of 50 trainees."),
+        ("egypt", "To say: HOMERe: 0 of the 50 trainees."),
         ("morocco", "one pair of them may be one project under two names"),
         ("morocco", "two of the seven agreed sectors are named by one that has not ended; at least EUR 9.5 million"),
         ("morocco", "Not said whether planned or reached: PALIM: 120 for training, of these 30 for mobility*."),

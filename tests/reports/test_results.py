@@ -56,7 +56,7 @@ def test_none_of_a_whole_is_told_as_none_of_it(changed: Changed) -> None:
 """
     both = ORCHARD.replace('origin: "XB"', 'origin: ["XA", "XB"]')
     text = changed({FILE: both + figures}, "borvia", "--no-sources")
-    assert "To say: Orchard scheme: 0 of 50 trained." in results(text)
+    assert "To say: Orchard scheme: 0 of the 50 trained." in results(text)
     assert "50 trained all" not in text
     mine = changed({FILE: both + figures}, "aurelia", "--no-sources")
     assert "Orchard scheme: 50 trained" in results(mine)

@@ -48,10 +48,10 @@ def whole_of(brief: Brief, project: Project, line: Figure) -> Figure | None:
 
 
 def words_of(brief: Brief, project: Project, line: Figure) -> str:
-    """Give a figure in words; a country's share of a whole as such: `0 of 50 trainees`."""
+    """Give a figure in words; a country's share of a whole as such: `0 of the 50 trainees`."""
     whole = whole_of(brief, project, line)
     text = figure(brief.dataset, line)
-    return text if whole is None else f"{hedged(line, f'{line.value:,}')} of {figure(brief.dataset, whole)}"
+    return text if whole is None else f"{hedged(line, f'{line.value:,}')} of the {figure(brief.dataset, whole)}"
 
 
 def is_people(brief: Brief, line: Figure) -> bool:
