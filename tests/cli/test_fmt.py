@@ -123,7 +123,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Read) -> None:
         (CANONICAL, ["--check"], 0, ""),
         ("a: [\n", [], 1, ""),
     ):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
         assert main(["fmt", "-", "--stdin-path", str(PILOT), *words]) == code
         assert capsys.readouterr().out == out
     assert not PILOT.exists()

@@ -40,7 +40,7 @@ class Terminal(io.TextIOWrapper):
 def lint(monkeypatch: pytest.MonkeyPatch, text: str | bytes, *words: str) -> int:
     """Lint with a text on standard input, without the rules that would have more said of so small a record."""
     raw = text.encode() if isinstance(text, str) else text
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"))
     return main(["lint", *words, "-f", "concise", "--ignore", "slots"])
 
 
@@ -72,7 +72,7 @@ def test_a_file_that_is_not_there_yet(name: str, monkeypatch: pytest.MonkeyPatch
 def test_links_to_the_text(dataset: Path, monkeypatch: pytest.MonkeyPatch, capsys: Read) -> None:
     """A path may be absolute, and the frame shows the lines of the text that came in."""
     path = str(dataset / "projects" / "pilot.yaml")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"source: reprt\n")))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"source: reprt\n"), encoding="utf-8"))
     assert main(["lint", "-", "--stdin-path", path, "--select", "links"]) == 1
     assert "\n    1 | source: reprt\n" in capsys.readouterr().out
 
@@ -117,7 +117,7 @@ def test_usage(words: list[str], message: str, monkeypatch: pytest.MonkeyPatch, 
 def test_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: Read) -> None:
     """P13: at a terminal nothing is waited for: short usage and exit 2."""
     for command in ("lint", "fmt"):
-        monkeypatch.setattr(sys, "stdin", Terminal(io.BytesIO()))
+        monkeypatch.setattr(sys, "stdin", Terminal(io.BytesIO(), encoding="utf-8"))
         assert main([command, "-", "--stdin-path", PILOT]) == 2
         assert capsys.readouterr().err == (
             "error: standard input is a terminal, and a text should come from it; "
@@ -127,7 +127,9 @@ def test_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: Read) -> None:
 
 def test_json(monkeypatch: pytest.MonkeyPatch, capsys: Read) -> None:
     """An editor takes the findings as JSON, each with its place and its mend."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"source:  report\nmobility: work\n")))
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(b"source:  report\nmobility: work\n"), encoding="utf-8")
+    )
     assert main(["lint", "-", "--stdin-path", PILOT, "-f", "json", "--ignore", "slots"]) == 0
     items = json.loads(capsys.readouterr().out)["items"]
     assert [(each["path"], each["line"], each["column"], each["rule"]) for each in items] == [
