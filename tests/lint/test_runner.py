@@ -200,3 +200,11 @@ def test_the_dataset_is_left_alone(run: Run, tmp_path: Path) -> None:
     before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
     runner.lint(Path(), "the tests", AS_OF)
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_a_missing_quote_is_one_finding(run: Run) -> None:
+    """A code that lost its first quote is told once, as no code, with the quote as the way to mend it."""
+    text = 'source: report\ncorridors:\n  - {origin: XA", destination: "XB"}\n'
+    outcome = run({PILOT: text}, wanted(("form", "schema")))
+    assert rules(outcome) == ["not-in-codelist"]
+    assert "put the missing one at its start" in outcome.findings[0].hint

@@ -1,6 +1,7 @@
 """A file held against what can be said of it alone: the rules that look at files, and the schema of its kind."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from talentpart.finding import Finding
 from talentpart.lint.place import finding
@@ -9,6 +10,8 @@ from talentpart.model.load import gather
 from talentpart.store import schemas
 from talentpart.store.bundle import Codes
 from talentpart.store.parse import Document
+
+_QUOTE = "unbalanced-quote"
 
 
 class Checker:
@@ -36,4 +39,12 @@ class Checker:
         if document.kind not in self._by_kind:
             self._by_kind[document.kind] = schemas.checker_of(document.kind, self.codes)
         by_schema = self._by_kind[document.kind]
-        return [*found, *by_schema.check(document)] if by_schema else found
+        return _together(found, by_schema.check(document)) if by_schema else found
+
+
+def _together(found: list[Finding], by_schema: list[Finding]) -> list[Finding]:
+    """Give both, but of one place only what the schema says, with what is odd in its writing as the way to mend it."""
+    odd = {each.location: each for each in found if each.rule == _QUOTE}
+    told = [replace(each, hint=odd[each.location].message) if each.location in odd else each for each in by_schema]
+    twice = {each.location for each in by_schema}
+    return [*(each for each in found if each.rule != _QUOTE or each.location not in twice), *told]
