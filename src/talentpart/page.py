@@ -37,14 +37,14 @@ class Footnote(NamedTuple):
     """A set of sources that say the same, as one footnote.
 
     `keys` are source references (the identity of the note), `text` what stands under SOURCES; a weak note rests on
-    press, research, correspondence or an unofficial copy alone and is marked `[n?]`. `short` is what stands there on a
-    page that should fit a screen.
+    press, research, correspondence or an unofficial copy alone and is marked `[n?]`. `short` are fewer words for a page
+    that should fit a screen, the fewest first.
     """
 
     keys: tuple[str, ...]
     text: str
     weak: bool = False
-    short: str = ""
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

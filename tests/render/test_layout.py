@@ -181,15 +181,34 @@ def test_what_gives_way_first(kept: int, gone: str | None) -> None:
 
 
 def test_page_that_stays_too_long_says_so() -> None:
-    """Where all that may give way does not make room enough, it is left out all the same, and the page says both."""
-    lines = lines_of(long_page(70), 80)
+    """Where all that may give way makes no room enough but saves a screen, it is left out, and the page says so."""
+    lines = lines_of(long_page(105), 80)
     text = " ".join(" ".join(lines).split())
-    assert len(lines) > 70
+    assert 105 < len(lines) <= 120
     assert "Ahead 9." not in text
     assert (
         "The page has more than the 60 lines that it should have, and leaves out 5 rows of PROJECTS, "
         "10 sentences of CARE, 10 sentences of AHEAD." in text
     )
+
+
+def test_nothing_gives_way_that_saves_no_screen() -> None:
+    """Where a page takes two screens with all that it has and without what may give way, it has all."""
+    text = " ".join(" ".join(lines_of(long_page(70), 80)).split())
+    assert "Ahead 9." in text
+    assert "The page has more than the 60 lines that it should have." in text
+
+
+def test_a_page_gives_way_for_its_sources_alone() -> None:
+    """What stands before the sources is kept to one screen, however long the sources are."""
+    notes = [Footnote((f"s{index}",), f"Source {index}: {'x' * 40}") for index in range(30)]
+    cites = said(*(Cited(None, (each,), text="x ") for each in notes))
+    page = long_page(35)
+    page = replace(page, sections=(*page.sections, Section("last", "LAST", (cites,))))
+    lines = lines_of(page, 80)
+    assert 60 < len(lines) <= 120
+    assert next(index for index, line in enumerate(lines) if line.startswith("SOURCES")) <= 60
+    assert "leaves out 5 rows of PROJECTS, 10 sentences of AHEAD." in " ".join(" ".join(lines).split())
 
 
 def test_a_page_that_may_give_nothing_only_says_that_it_is_long() -> None:
@@ -208,13 +227,12 @@ def test_a_column_of_rows_that_gave_way_goes_with_them() -> None:
 
 
 def test_long_notes_are_short_on_a_page_of_one_screen() -> None:
-    """A page with a limit has the short text of a note, unless two read alike; one without has the whole."""
-    notes = [
-        Footnote((each,), f"The whole of {each}", short=short) for each, short in (("a", "A"), ("b", "B"), ("c", "B"))
-    ]
+    """A page with a limit has the fewest words of a note that no other there has; one without has the whole."""
+    shorts = (("a", ("A", "A, '1'")), ("b", ("B", "B, '1'")), ("c", ("B", "B, '2'")), ("d", ("B", "B, '2'")))
+    notes = [Footnote((each,), f"The whole of {each}", short=short) for each, short in shorts]
     page = page_of(said(*(Cited(None, (each,), text="x") for each in notes), "."))
-    assert lines_of(page, 80)[-1] == "SOURCES    [1] A · [2] The whole of b · [3] The whole of c"
-    assert "[1] The whole of a" in lines_of(replace(page, most_lines=(0, 0)), 80)[-1]
+    assert lines_of(page, 80)[-1] == "SOURCES    [1] A · [2] B, '1' · [3] The whole of c · [4] The whole of d"
+    assert "[1] The whole of a" in "".join(lines_of(replace(page, most_lines=(0, 0)), 80))
 
 
 def test_short_cells_of_a_stacked_row_share_a_line() -> None:

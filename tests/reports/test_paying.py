@@ -196,7 +196,7 @@ def test_a_project_stands_once_under_a_fund(told: Told) -> None:
     )
     text = told("common-fund", projects__ferry=f"{_HEAD}{lines}")
     assert text.count("Ferry") == 1
-    assert "none found stated [1][2]; stated (for 40 % [1] Nordland Agency) [2]" in text
+    assert "none found said [1][2]; Nordland 40 % [1] Agency through it [2]" in text
 
 
 def test_a_corridor_within_another_needs_no_warning(told: Told) -> None:

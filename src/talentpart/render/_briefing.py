@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from math import ceil
 from typing import assert_never
 
 from talentpart.page import Block, Facts, Footnote, Page, Row, Section, Sentence, Table, Timeline, footnotes, shown
@@ -19,26 +20,36 @@ _INDENT = 11
 _NARROW = 40
 _LEAST = 20
 _LAST_TO_GO = 3
+_SOURCES = "SOURCES"
 
 
 def briefing(page: Page, options: Options) -> list[Line]:
-    """Lay a briefing out; when it has more lines than it may, blocks give way, level by level, and a line says so."""
+    """Lay a briefing out; when it has more lines than it may, blocks give way, level by level, and a line says so.
+
+    Where no level brings it to one screen, nothing gives way that does not save a whole one, of all or of what stands
+    before the sources.
+    """
     room = max(options.width or WIDTH, _LEAST)
     limit = page.most_lines[room >= _WIDE]
-    before: str | None = None
+    drafts: list[tuple[tuple[int, int], Page, str]] = []
     for level in range(_LAST_TO_GO + 1):
         shorter, gone = _shortened(page, room, level)
-        if gone == before:
+        if drafts and gone == drafts[-1][2]:
             continue
-        before = gone
         told = f"Left out, so that the page has at most {limit} lines: {gone}." if gone else ""
         lines = _compose(shorter, options, room, told)
         if not limit or len(lines) <= limit:
             return lines
-    # Even what gives way does not make room enough; the page says so, and by what it is the shorter.
-    shorter, gone = _shortened(page, room, _LAST_TO_GO)
+        drafts.append(((ceil(len(lines) / limit), ceil(_before_sources(lines) / limit)), shorter, gone))
+    _, shorter, gone = min(drafts, key=lambda draft: draft[0])
     told = f"The page has more than the {limit} lines that it should have{f', and leaves out {gone}' if gone else ''}."
     return _compose(shorter, options, room, told)
+
+
+def _before_sources(lines: Sequence[Line]) -> int:
+    """Count the lines that stand before the sources."""
+    at = (index for index, line in enumerate(lines) if line and line[0] == Segment(_SOURCES, "label"))
+    return next(at, len(lines))
 
 
 def title(page: Page, ink: Ink, room: int) -> list[Line]:
@@ -54,18 +65,18 @@ def title(page: Page, ink: Ink, room: int) -> list[Line]:
 def sources(numbers: dict[Footnote, int], ink: Ink, *, short: bool = False) -> tuple[Segment, ...]:
     """Give the footnotes as one run-in paragraph, each number held to the first word of its text.
 
-    A `short` list has the short text of each note, unless two would read alike.
+    A `short` list has the fewest words of each note that no other note there has.
     """
     found: dict[int, Footnote] = {}
     for note, number in numbers.items():
         found.setdefault(number, note)
-    texts = Counter(note.short for note in found.values())
+    texts = Counter(each for note in found.values() for each in set(note.short))
     segments: list[Segment] = []
     for number, note in found.items():
         if segments:
             segments += ink.parts((" · ",))
         segments.append(Segment(f"[{number}{'?' if note.weak else ''}]", "weak" if note.weak else "mark"))
-        text = note.short if short and note.short and texts[note.short] == 1 else note.text
+        text = next((each for each in note.short if short and texts[each] == 1), note.text)
         segments.append(Segment(GLUE + ink.clean(text).strip(" ")))
     return tuple(segments)
 
@@ -183,7 +194,7 @@ def _compose(page: Page, options: Options, room: int, told: str) -> list[Line]:
         sheet.section(section)
     sheet.gap()
     if numbers:
-        sheet.labelled("SOURCES", [sources(numbers, sheet.ink, short=bool(page.most_lines[room >= _WIDE]))])
+        sheet.labelled(_SOURCES, [sources(numbers, sheet.ink, short=bool(page.most_lines[room >= _WIDE]))])
     if told:
         sheet.labelled("LENGTH", [(Segment(told),)])
     if page.notes:

@@ -55,16 +55,17 @@ def describe(dataset: Dataset, source: Source) -> str:
     return ", ".join(each for each in (publisher, title, dated(source)) if each) + copy
 
 
-def brief(dataset: Dataset, source: Source) -> str:
-    """Name a source as a page of one screen does: publisher and day, the first words of its title where that is vague.
+def brief(dataset: Dataset, source: Source) -> tuple[str, ...]:
+    """Name a source in fewer words, the fewest first: publisher and day, then with the first words of its title.
 
-    Of the press a name and a day are enough; a page without a day needs its title, to be told from its neighbours.
+    What bears no day says what kind of text it is.
     """
     publisher = (short_name(dataset, source.publisher) if source.publisher else "").partition(" (")[0]
-    dated_press = source.authority == "press" and source.published is not None
-    title = "" if dated_press else f"'{_first_words(_title(source.title))}'"
     copy = ", unofficial copy" if source.via else ""
-    return ", ".join(each for each in (publisher, title, dated(source)) if each) + copy
+    kind = "" if source.published else lower(dataset.label("source-types", source.type))
+    title = f"'{_first_words(_title(source.title))}'"
+    without = ", ".join(each for each in (publisher, kind, dated(source)) if each) + copy
+    return without, ", ".join(each for each in (publisher, title, dated(source)) if each) + copy
 
 
 def _first_words(title: str) -> str:

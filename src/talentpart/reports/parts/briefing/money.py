@@ -51,7 +51,7 @@ def _is_own(brief: Brief, project: Project) -> bool:
 def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -> Sentence:
     of_all = f"in {len(totals)} of {count} projects" if count > 1 else "in the one project"
     if not totals:
-        why = f"{counted(count, 'project')}, no amount found" if count else "no project found"
+        why = f"{counted(count, 'project')}, no amount to add" if count else "no project found"
         return Sentence(key, (f"{label}: {why}.",))
     if len(totals) == 1 and not totals[0].summed:
         return Sentence(
@@ -152,28 +152,28 @@ def _payer_notes(brief: Brief, project: Project) -> tuple[Footnote, ...]:
 def _near(brief: Brief) -> list[Sentence]:
     """Give the amounts that are no Talent Partnership money: wider ones, of projects beside, of look-alikes."""
     items = [
-        (line, f", {_named(brief, record)}{line.note or ''}")
+        (line, f"{_named(brief, record)}{line.note or ''}".strip(", "))
         for record in (brief.partnership, *brief.projects)
         if record is not None
         for line in wider(record)
     ]
     for record in (*brief.beside, *_mixed_up(brief)):
         found = total(brief.dataset, record)
-        items += [(line, f", {_what(brief, record)}") for line in (found.answer.lines[:1] if found else ())]
+        items += [(line, _what(brief, record)) for line in (found.answer.lines[:1] if found else ())]
     if not items:
         return []
     parts: list[Part] = ["Not Talent Partnership money: "]
     for index, (line, what) in enumerate(items):
-        amount, more = hedged(line, str(line.amount)), what.strip(":, ")
-        told = more.startswith(amount)  # A name that has the amount in it says it once.
-        cell = Cited(line.amount, of_lines(brief.dataset, [line]), text=more if told else amount)
-        parts += ["; " if index else "", cell, "" if told or not more else f", {more}"]
+        amount = hedged(line, str(line.amount))
+        told = what.startswith(amount)  # A name that has the amount in it says it once.
+        cell = Cited(line.amount, of_lines(brief.dataset, [line]), text=what if told else amount)
+        parts += ["; " if index else "", "" if told or not what else f"{what}: ", cell]
     return [Sentence("near", (*(each for each in parts if each != ""), "."))]
 
 
 def _named(brief: Brief, record: Told) -> str:
     """Give the name of a project before what is remarked on an amount that stands near it."""
-    return "" if record is brief.partnership else f"{short_name(brief.dataset, record.id)}: "
+    return "" if record is brief.partnership else f"{short_name(brief.dataset, record.id)}, "
 
 
 def _mixed_up(brief: Brief) -> list[Instrument]:

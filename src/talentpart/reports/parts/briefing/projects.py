@@ -1,11 +1,13 @@
 """PROJECTS: running ones first, a line each; planned and reported never in one column; ended ones give way first."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event
 from talentpart.model.records import Project
 from talentpart.page import Block, Cell, Cited, Column, Datum, Part, Row, Section, Sentence, Table
+from talentpart.queries.answers import Answer
 from talentpart.queries.relations import targets
 from talentpart.queries.scope import MEMBER_STATES, country_of, date_of, is_paired, status_of
 from talentpart.queries.subjects import short_name
@@ -15,8 +17,8 @@ from talentpart.reports.parts.briefing.people import people, words_of
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.words import BASES, hedged, lower, silence
 
-# Beside the planned, a column needs one word; what a source only states is neither planned nor reported.
-_HEADS = {"stated": "unclear", "reported": "reported"}
+# What a source only states is neither planned nor reported.
+_HEADS = {"stated": "unclear"}
 
 
 def build(brief: Brief) -> Section:
@@ -34,10 +36,7 @@ def section(brief: Brief, name: str, label: str) -> Section:
         Column("project", label),
         Column(other_side(brief), ""),
         Column("runs", "Runs"),
-        *(
-            Column(f"people_{word}", _HEADS[word] if stated and index else f"People {word}")
-            for index, (_, word) in enumerate(bases)
-        ),
+        *(Column(f"people_{word}", f"People {_HEADS.get(word, word)}") for _, word in bases),
         Column("money", "EUR million", from_width=100),
     )
     rows = tuple(_row(brief, project, [basis for basis, _ in bases]) for project in brief.projects)
@@ -92,26 +91,20 @@ def _code(place: str) -> str:
 
 def runs(dataset: Dataset, project: Project) -> tuple[Part, ...]:
     """Say from when to when a project runs, as far as stated, with its stated status where the days leave it open."""
-    start, end = date_of(dataset, project, "start"), date_of(dataset, project, "end")
-    launch = date_of(dataset, project, "launch") if not (start and start.best) else None
-    signed = date_of(dataset, project, "signature") if not (start or launch) else None
-    first = start or launch or signed
+    begun, end = date_of(dataset, project, "start"), date_of(dataset, project, "end")
+    launch = date_of(dataset, project, "launch") if not (begun and begun.best) else None
+    signed = date_of(dataset, project, "signature") if not (begun or launch) else None
+    first = begun or launch or signed
     lead = "launched " if launch else "signed " if signed else "" if end else "from "
     parts: list[Part] = []
     if first and first.best:
-        shown = first.lines if first.open else first.lines[:1]
-        parts += [
-            *_days(
-                dataset,
-                shown,
-                differs=first.differs,
-                name="start",
-                lead=lead,
-            )
-        ]
+        parts += _days(dataset, _shown(first), differs=first.differs, name="start", lead=lead)
     if end and end.best:
-        shown = end.lines if end.open else end.lines[:1]
-        parts += [*_days(dataset, shown, differs=end.differs, name="end", lead=" to " if parts else "to ")]
+        days = _days(dataset, _shown(end), differs=end.differs, name="end", lead=" to " if parts else "to ")
+        match parts, days:
+            case [_, Cited() as start], [_, Cited() as last] if start.notes == last.notes:
+                parts[1] = replace(start, notes=())  # One source of both days stands once, behind the second.
+        parts += days
     status = status_of(dataset, project)
     if status and status.best and not (end and end.best and end.best.basis == "actual"):
         label = dataset.label("statuses", status.best.value).lower()
@@ -123,16 +116,24 @@ def runs(dataset: Dataset, project: Project) -> tuple[Part, ...]:
     return tuple(parts) or (Cited(None, text=silence(project, "events.start", "events.end", "status")),)
 
 
-def _days(dataset: Dataset, lines: Iterable[Event], *, differs: bool, name: str, lead: str) -> Iterable[Part]:
+def _shown(found: Answer[Event]) -> Sequence[Event]:
+    """Give all lines of an answer that is open, else the first."""
+    return found.lines if found.open else found.lines[:1]
+
+
+def _days(dataset: Dataset, lines: Iterable[Event], *, differs: bool, name: str, lead: str) -> list[Part]:
     planned = "planned "
+    parts: list[Part] = []
     for index, line in enumerate(lines):
         word = planned if line.basis == "planned" and index == 0 else ""
         text = hedged(line, line.date.text if line.date else "")
         if line.bound == "by":  # "To by 2023" is no English.
             lead = lead.replace("to ", "ended " if name == "end" and not word else "")
         behind = lead.removesuffix("from ") if line.bound == "by" else lead  # "From by 2022" is no English.
-        yield (behind if index == 0 else " or ") + word
-        yield Cited(line.date, of_lines(dataset, [line]), text=text, starred=differs and index == 0, name=name)
+        parts.append((behind if index == 0 else " or ") + word)
+        notes = of_lines(dataset, [line])
+        parts.append(Cited(line.date, notes, text=text, starred=differs and index == 0, name=name))
+    return parts
 
 
 def _people(brief: Brief, project: Project, basis: str) -> Cell:

@@ -104,17 +104,17 @@ def _unserved(brief: Brief, record: Partnership) -> Sentence:
     likely = [label for label, codes in labels.items() if codes & hedged and not codes & served]
     country = places(brief.dataset, [brief.country])[0]
     ended = any(brief.stage(each) == "ended" for each in brief.projects)
-    aside = ", ended ones aside" if ended else ""
+    whose = f"found with {country}{', ended ones aside,' if ended else ''}"
     if len(bare) == len(labels):
-        return Sentence("unserved", (f"No project found with {country} names any of them{aside}.",), run_in=True)
+        return Sentence("unserved", (f"No project {whose} names any of them.",), run_in=True)
     named = [label for label in labels if label not in bare]
     words = [f"{label} (likely)" if label in likely else label for label in named]
     if len(bare) <= len(named):
-        text = f"No project found with {country} names {either(bare)}{aside}." if bare else ""
+        text = f"No project {whose} names {either(bare)}." if bare else ""
         likely_too = f" As likely only: {listed(likely)}." if likely else ""
-        text = f"{text}{likely_too}" or f"Each is named by a project with {country}{aside}."
+        text = f"{text}{likely_too}" or f"Some project {whose} names each of them."
     else:
-        text = f"Projects found with {country} name {listed(words)}, and none of the others{aside}."
+        text = f"Projects {whose} name {listed(words)}, and none of the others."
     return Sentence("unserved", (text.strip(),), run_in=True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Line, Status, Word
 from talentpart.model.records import Project, Told
-from talentpart.page import Part, Section, Sentence
+from talentpart.page import Footnote, Part, Section, Sentence
 from talentpart.queries.answers import answer, things
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
@@ -49,7 +49,7 @@ def state(dataset: Dataset, record: Told) -> Section:
     for field, label in _WORDS:
         words = [line for line in getattr(record, field, ()) if isinstance(line, Word)]
         if words:
-            items = [(_word(dataset, field.replace("_", "-"), line), of_lines(dataset, [line])) for line in words]
+            items = _words(dataset, field.replace("_", "-"), words)
             sentences.append(Sentence(field, (f"{label}: ", *run(items), "."), run_in=field != _WORDS[0][0]))
     return Section("state", "STATE", tuple(sentences))
 
@@ -84,7 +84,7 @@ def events(dataset: Dataset, record: Told) -> list[Sentence]:
 def _kind(dataset: Dataset, codelist: str, lines: Sequence[Word]) -> list[Part]:
     if not lines:
         return ["Kind: not found"]
-    items = [(_word(dataset, codelist, line), of_lines(dataset, [line])) for line in lines]
+    items = _words(dataset, codelist, lines)
     return [*run([(capital(items[0][0]), items[0][1]), *items[1:]])]
 
 
@@ -112,12 +112,21 @@ def _state_words(dataset: Dataset, line: Status) -> str:
     return f"{lower(dataset.label('statuses', line.value))}{bracketed([printed, *limits(dataset, line)])}"
 
 
-def _word(dataset: Dataset, codelist: str, line: Word) -> str:
-    """Give a word by its label, with the printed words where the source has others, and what limits it."""
-    label = lower(dataset.label(codelist, line.value))
-    printed = line.as_stated or ""
-    quoted = f'"{printed}"' if printed and printed.casefold() != label.casefold() else ""
-    return f"{label}{bracketed([quoted, basis_word(line), *limits(dataset, line)])}"
+def _words(dataset: Dataset, codelist: str, lines: Sequence[Word]) -> list[tuple[str, tuple[Footnote, ...]]]:
+    """Give each word once, by its label and with what limits it, on all the sources that say it.
+
+    The printed words stand behind it, unless one of its sources has no other words than the label.
+    """
+    groups: dict[tuple[str, ...], list[Word]] = {}
+    for line in lines:
+        groups.setdefault((line.value, basis_word(line), *limits(dataset, line)), []).append(line)
+    items = []
+    for (value, *limit), same in groups.items():
+        label = lower(dataset.label(codelist, value))
+        others = [line.as_stated or "" for line in same if (line.as_stated or "").casefold() != label.casefold()]
+        quoted = [f'"{each}"' for each in dict.fromkeys(others)] if all(others) and len(others) == len(same) else []
+        items.append((f"{label}{bracketed([*quoted, *limit])}", of_lines(dataset, same)))
+    return items
 
 
 def _when(dataset: Dataset, record: Told, word: str, lines: list[Event], *, remarks: bool) -> list[Part]:

@@ -144,19 +144,19 @@ def _wholes(dataset: Dataset, record: Instrument, others: list[Paid]) -> list[Se
 def _ways(dataset: Dataset, record: Instrument, line: Money) -> list[str]:
     """Say through what the instrument pays, or for which payer it is the way."""
     if line.through == record.id:
-        return [f"for {short_name(dataset, line.payer)}"] if line.payer else []
+        return [f"{short_name(dataset, line.payer)} through it"] if line.payer else []
     return [f"through {short_name(dataset, line.through)}"] if line.through else []
 
 
 def _row(dataset: Dataset, record: Instrument, other: Project, lines: Sequence[Money]) -> Row:
     """Give a project once, with each way in which it is said to be funded, and each amount or share."""
     ends = [[_code(each) for each in side(dataset, other)] for side in (origins, destinations)]
-    ways = "-".join(" ".join(each) for each in ends).strip("-")
+    corridors = "-".join(" ".join(each) for each in ends).strip("-")
     pays: dict[str, list[Money]] = {}
     for line in lines:
-        word = lower(dataset.label("certainties", line.certainty)) if line.certainty else "stated"
-        limit = bracketed([*_ways(dataset, record, line), basis_word(line), *reach(dataset, line)])
-        pays.setdefault(f"{word}{limit}", []).append(line)
+        ways = ", ".join(_ways(dataset, record, line))
+        limit = bracketed([*hedges(dataset, line), basis_word(line), *reach(dataset, line)])
+        pays.setdefault(f"{ways or 'said'}{limit}", []).append(line)
     much: dict[str, list[Money]] = {}
     known = any(line.amount for line in lines)
     for line in (each for each in lines if amount(each)):
@@ -168,7 +168,7 @@ def _row(dataset: Dataset, record: Instrument, other: Project, lines: Sequence[M
     same = len(said) == 1 and all(of_lines(dataset, each) == said[0][1] for each in much.values())
     sums = [(text, () if same else of_lines(dataset, each)) for text, each in much.items()]
     name, when = short_name(dataset, other.id), runs(dataset, other)
-    return Row((name, ways, when, tuple(chain(said)), tuple(chain(sums)) or "not stated"))
+    return Row((name, corridors, when, tuple(chain(said)), tuple(chain(sums)) or "not stated"))
 
 
 def _code(place: str) -> str:
