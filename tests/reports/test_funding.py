@@ -240,3 +240,20 @@ def test_who_is_only_implied_pays_no_amount(capsys: pytest.CaptureFixture[str]) 
         "implied only, no amount its own: Supporting a Talent Partnership with Bangladesh, EU programme with Pakistan, "
         "THAMM" in flat(report(capsys, "--width", "400", data=DATA))
     )
+
+
+@pytest.mark.parametrize(("amount", "alike"), [("XAU 1900000", True), ("XAU 1900001", False)])
+def test_a_published_total_that_reads_like_our_sum_bears_it_out_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], amount: str, *, alike: bool
+) -> None:
+    """Where a total of a fund and our sum of projects read alike, the page says that they are of different things."""
+    folder = tmp_path / "data"
+    shutil.copytree(SAMPLE, folder)
+    (folder / "projects" / "harbour.yaml").unlink()  # What it costs has a bound, so that the sum would be a range.
+    (folder / "instruments" / "big-fund.yaml").write_text(
+        f"source: union-page-2024\nnames:\n  - {{text: Big Fund}}\nkind: fund\nmoney:\n  - {{amount: {amount}}}\n",
+        "utf-8",
+    )
+    assert main(["report", "funding", "--data", str(folder), "--as-of", "2025-06-01", "--width", "200"]) == 0
+    text = flat(capsys.readouterr().out)
+    assert ("Our sum of projects reads like an amount of Big Fund; they are of different things" in text) is alike

@@ -43,7 +43,7 @@ def build(dataset: Dataset, scope: Scope, as_of: Day) -> Page:
     if narrowed:
         remarks = [*remarks, "published totals are of whole instruments, so a narrowed report leaves them out"]
     else:
-        sections.append(published.build(dataset))
+        sections.append(published.build(dataset, _sum(ledger)))
     sections += published.near(ledger, beside, everything=not narrowed)
     out = published.left_out(ledger)
     sections += [out] if out else []
@@ -56,14 +56,18 @@ def _opening(ledger: Ledger) -> str:
         return "No project found."
     if not ledger.totals:
         return f"No amount is found in any of {len(ledger.projects)} projects."
-    counted_in = [each for key, each in ledger.totals.items() if key not in ledger.inside]
     bare = len(ledger.projects) - len(ledger.totals)
     some = f"An amount is found in {len(ledger.totals)} of {len(ledger.projects)} projects"
     rule = "Sums are ours, and a parent is never added to its part."
-    together = " together" if len(counted_in) > 1 else ""
-    within = len(ledger.totals) - len(counted_in)
+    within = sum(key in ledger.inside for key in ledger.totals)
+    together = " together" if len(ledger.totals) - within > 1 else ""
     inside = f", of which {within} {'stands' if within == 1 else 'stand'} inside a parent's figure" if within else ""
-    return f"{some}{inside}: {sum_text(counted_in)}{together}; no amount found in {bare}. {rule}"
+    return f"{some}{inside}: {_sum(ledger)}{together}; no amount found in {bare}. {rule}"
+
+
+def _sum(ledger: Ledger) -> str:
+    """Give the sum of all projects in words, a parent's amount without its parts'."""
+    return sum_text(each for key, each in ledger.totals.items() if key not in ledger.inside)
 
 
 def _countries(ledger: Ledger) -> Section:

@@ -23,8 +23,11 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def build(dataset: Dataset) -> Section:
-    """Give every amount that is published of something wider than a project, with what it covers and of which day."""
+def build(dataset: Dataset, ours: str) -> Section:
+    """Give every amount that is published of something wider than a project, with what it covers and of which day.
+
+    Where one reads like our sum of projects (`ours`), it is said that neither bears out the other.
+    """
     rows, data = [], []
     whole = {record.id for record, line, _ in _totals(dataset) if not line.part and not line.payer}
     parts = False
@@ -41,8 +44,19 @@ def build(dataset: Dataset) -> Section:
         return Section("published", "TOTALS", (Sentence("none", (told,)),))
     told = "Published totals stand side by side and are never added: each has its own perimeter and day."
     told += " What is a part of one stands in the report on its record." if parts else ""
+    alike = {short_name(dataset, record.id): None for record, line, _ in _totals(dataset) if _reads(line, ours)}
+    if alike:
+        told += (
+            f" That our sum of projects reads like an amount of {listed(list(alike))} bears out neither: they are of"
+        )
+        told += " different things."
     return Section("published", "TOTALS", (Table("published", _COLUMNS, tuple(rows)), Sentence("apart", (told,))),
                    rows=tuple(data))  # fmt: skip
+
+
+def _reads(line: Money, ours: str) -> bool:
+    """Tell whether an amount is printed as our sum is, hedges aside."""
+    return ours.removeprefix("at least ").removeprefix("about ") == str(line.amount)
 
 
 def near(ledger: Ledger, apart: Ledger, *, everything: bool) -> list[Section]:
