@@ -46,10 +46,8 @@ def build(dataset: Dataset, ours: str) -> Section:
     told += " What is a part of one stands in the report on its record." if parts else ""
     alike = {short_name(dataset, record.id): None for record, line, _ in _totals(dataset) if _reads(line, ours)}
     if alike:
-        told += (
-            f" That our sum of projects reads like an amount of {listed(list(alike))} bears out neither: they are of"
-        )
-        told += " different things."
+        told += f" Our sum of projects reads like an amount of {listed(list(alike))}; they are of different things, and"
+        told += " neither bears out the other."
     return Section("published", "TOTALS", (Table("published", _COLUMNS, tuple(rows)), Sentence("apart", (told,))),
                    rows=tuple(data))  # fmt: skip
 
