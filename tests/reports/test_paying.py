@@ -1,5 +1,6 @@
 """What a record's report says of who pays, who does what and what differs, on a small dataset and through the door."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -223,3 +224,16 @@ def test_a_name_too_long_for_a_table_gives_way_to_ours(told: Told) -> None:
     assert text.startswith("Northern part of Ferry · project")
     assert f'NAMES {name} [1]. "Northern part of Ferry" is our description.' in text
     assert "Northern part of Ferry" in told("common-fund")
+
+
+@pytest.mark.parametrize("subject", ["funding", "XA"])
+def test_an_open_amount_that_two_sources_print_alike_stands_once(told: Told, subject: str) -> None:
+    """One source has 30 million in full, another rounded, a third 25: the page has two amounts, not three."""
+    lines = (
+        'corridors:\n  - {origin: "XA", destination: "XN"}\n'
+        "money:\n  - {amount: XAU 30000000}\n  - {amount: XAU 30000000, bound: rounded, source: agency-report-2024}\n"
+        "  - {amount: XAU 25000000, source: daily-bell-2024}\n"
+        "conflicts:\n  - {field: money.total, because: nobody says which held}\n"
+    )
+    text = told(subject, projects__ferry=f"{_HEAD}{lines}")
+    assert re.search(r"Ferry XAU 25 million\* \[\d\?\] or XAU 30 million\* \[\d\]\[\d\]", text)

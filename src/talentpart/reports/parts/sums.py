@@ -1,9 +1,14 @@
-"""Sums of money in words, at the unit of their coarsest part."""
+"""Sums of money in words, at the unit of their coarsest part, and the amounts that a total rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from talentpart.model.dataset import Dataset
+from talentpart.model.lines import Money
+from talentpart.page import Cited
 from talentpart.queries.money import Total, add
+from talentpart.reports.parts.cite import of_lines
+from talentpart.reports.parts.said import equal
 from talentpart.values import Amount
 
 # A rounded amount is printed as its source prints it, without "about".
@@ -29,6 +34,17 @@ def sum_text(totals: Iterable[Total]) -> str:
             top = _rounded(currency, high, unit)
             texts.append(f"about {bottom}" if top == bottom else _range(str(bottom), str(top)))
     return " and ".join(texts)
+
+
+def cells(dataset: Dataset, found: Total, words: Callable[[Money], str], *, every: bool = False) -> list[Cited]:
+    """Give the amounts that a total rests on: of those left open each text once, on all its sources; of a sum each."""
+    lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
+    groups = [(words(line), [line]) for line in lines] if found.summed else list(equal(lines, lines, words).items())
+    starred = found.answer.differs and not found.summed
+    return [
+        Cited(same[0].amount, of_lines(dataset, same), text=text, starred=starred, every=every, name="amount")
+        for text, same in groups
+    ]
 
 
 def _range(bottom: str, top: str) -> str:

@@ -14,7 +14,7 @@ from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import note, of_lines
 from talentpart.reports.parts.said import bracketed, run
-from talentpart.reports.parts.sums import sum_text
+from talentpart.reports.parts.sums import cells, sum_text
 from talentpart.reports.parts.words import counted, hedged, listed, lower
 
 
@@ -74,21 +74,11 @@ def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -
 
 
 def _amounts(brief: Brief, found: Total) -> list[Part]:
-    lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
-    parts: list[Part] = ["at least " if found.summed else ""]
-    for index, line in enumerate(lines):
-        parts.append("" if index == 0 else (" and " if found.summed else " or "))
-        text = hedged(line, str(line.amount))
-        parts.append(
-            Cited(
-                line.amount,
-                of_lines(brief.dataset, [line]),
-                text=text,
-                starred=found.answer.differs and not found.summed,
-                name="amount",
-            )
-        )
-    return [each for each in parts if each != ""]
+    parts: list[Part] = ["at least "] if found.summed else []
+    for index, each in enumerate(cells(brief.dataset, found, lambda line: hedged(line, str(line.amount)))):
+        parts += [" and " if found.summed else " or "] if index else []
+        parts.append(each)
+    return parts
 
 
 def _who_pays(brief: Brief, found: Total) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Event
+from talentpart.model.lines import Event, Money
 from talentpart.model.records import Project
 from talentpart.page import Block, Cell, Cited, Column, Datum, Part, Row, Section, Sentence, Table
 from talentpart.queries.answers import Answer
@@ -15,6 +15,7 @@ from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing.people import people, words_of
 from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.sums import cells
 from talentpart.reports.parts.words import BASES, hedged, lower, silence
 
 # What a source only states is neither planned nor reported.
@@ -162,14 +163,16 @@ def _money(brief: Brief, project: Project) -> Cell:
     if found is None:
         return Cited(None, text=silence(project, "money.amount", default="not found"))
     parts: list[Part] = []
-    lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
-    for line in lines:
-        if line.amount is not None:
-            millions = f"{line.amount.number / 1_000_000:.6f}".rstrip("0").rstrip(".")
-            unit = millions if line.amount.currency == "EUR" else f"{line.amount.currency} {millions}"
-            parts += ["/" if parts else "", Cited(line.amount, of_lines(brief.dataset, [line]), text=hedged(line, unit),
-                      starred=found.answer.differs, every=not found.alone, name="amount")]  # fmt: skip
-    return tuple(each for each in parts if each != "")
+    for each in cells(brief.dataset, found, _millions, every=not found.alone):
+        parts += ["/", each] if parts else [each]
+    return tuple(parts)
+
+
+def _millions(line: Money) -> str:
+    if line.amount is None:  # pragma: no cover - a total is of lines with an amount
+        return ""
+    millions = f"{line.amount.number / 1_000_000:.6f}".rstrip("0").rstrip(".")
+    return hedged(line, millions if line.amount.currency == "EUR" else f"{line.amount.currency} {millions}")
 
 
 def _legend(brief: Brief, rows: Sequence[Row], *, stated: bool) -> tuple[Sentence, ...]:

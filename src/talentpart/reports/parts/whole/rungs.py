@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Money
 from talentpart.model.records import Project
-from talentpart.page import Cell, Cited, Datum, Part, Plain
+from talentpart.page import Cell, Datum, Part, Plain
 from talentpart.queries.agree import bounds
 from talentpart.queries.answers import answer
 from talentpart.queries.money import Total, add, parents_speak, total
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts.cite import of_lines
-from talentpart.reports.parts.sums import sum_text
+from talentpart.reports.parts.sums import cells, sum_text
 from talentpart.reports.parts.words import hedged, listed
 
 NONE = "none found"
@@ -123,15 +122,16 @@ def _stated(dataset: Dataset, project: Project, lines: list[Money]) -> Total | N
 
 def amounts(dataset: Dataset, found: Total) -> list[Part]:
     """Give the amounts that a total rests on: those left open joined by "or", those of several payers by "and"."""
-    lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
     parts: list[Part] = ["at least "] if found.summed else []
-    for index, line in enumerate(lines):
+    for index, each in enumerate(cells(dataset, found, _words)):
         if index:
             parts.append(" and " if found.summed else " or ")
-        starred = found.answer.differs and not found.summed
-        text = f"{'planned ' if line.basis == 'planned' else ''}{hedged(line, str(line.amount))}"
-        parts.append(Cited(line.amount, of_lines(dataset, [line]), text=text, starred=starred, name="amount"))
+        parts.append(each)
     return parts
+
+
+def _words(line: Money) -> str:
+    return f"{'planned ' if line.basis == 'planned' else ''}{hedged(line, str(line.amount))}"
 
 
 def named(dataset: Dataset, totals: Sequence[Total]) -> list[Part]:
