@@ -37,3 +37,8 @@ def test_what_is_contested_is_kept_ready(make_dataset: MakeDataset) -> None:
     """Sources that differ on it, or on the plan beside which the press will put it, make it one for questions."""
     assert graded(make_dataset, "paper", differs=True) == "ready"
     assert graded(make_dataset, "news", PLANS + OTHER) == "ready"
+
+
+def test_what_is_only_read_from_a_source_is_said_with_it(make_dataset: MakeDataset) -> None:
+    """A firm source that only implies a figure is named beside it."""
+    assert graded(make_dataset, "paper, certainty: implied") == "with-source"

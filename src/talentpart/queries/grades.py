@@ -14,15 +14,17 @@ _PEOPLE = "people"
 
 
 def grade(dataset: Dataset, record: Told, lines: Sequence[Figure], *, differs: bool) -> Grade:
-    """Give the grade of a figure: `say` where a firm source has it and none differs, `with-source` where a weak one.
+    """Give the grade of a figure: `say` where a firm source says it and none differs.
 
-    It is `ready` where sources differ on it, and where a weak source alone has it while sources differ on what was
+    It is `with-source` where a weak source alone has it, or where it is only read from what a firm one says, and
+    `ready` where sources differ on it, and where a weak source alone has it while sources differ on what was
     planned: then it is quoted against the plan, and there is no plan to hold it against.
     """
     if differs:
         return "ready"
-    if not all(is_weak(dataset, line.source) for line in lines):
-        return "say"
+    firm = [line for line in lines if not is_weak(dataset, line.source)]
+    if firm:
+        return "say" if any(line.certainty is None for line in firm) else "with-source"
     return "ready" if _plans_differ(dataset, record) else "with-source"
 
 

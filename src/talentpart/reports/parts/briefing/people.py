@@ -5,6 +5,7 @@ from talentpart.model.records import Project
 from talentpart.queries.answers import answer, things
 from talentpart.queries.paths import match
 from talentpart.reports.parts.brief import Brief
+from talentpart.reports.parts.said import bracketed, hedges
 from talentpart.reports.parts.words import figure, hedged
 
 
@@ -51,7 +52,9 @@ def words_of(brief: Brief, project: Project, line: Figure) -> str:
     """Give a figure in words; a country's share of a whole as such: `0 of the 50 trainees`."""
     whole = whole_of(brief, project, line)
     text = figure(brief.dataset, line)
-    return text if whole is None else f"{hedged(line, f'{line.value:,}')} of the {figure(brief.dataset, whole)}"
+    if whole is not None:
+        text = f"{hedged(line, f'{line.value:,}')} of the {figure(brief.dataset, whole)}"
+    return f"{text}{bracketed(hedges(brief.dataset, line))}"
 
 
 def is_people(brief: Brief, line: Figure) -> bool:
