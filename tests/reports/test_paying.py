@@ -183,7 +183,7 @@ def test_two_calls_that_may_be_one_are_said_to_be(told: Told) -> None:
     assert said in fund
     assert "Firms: 14 (as of January 2024) and 3 (rejected, as of January 2024) [1]." in fund
     assert "Share of the costs paid: up to 95 % [1]." in fund
-    assert "Apart (strand a): XAU 8 million [1]." in fund
+    assert "Apart (strand A): XAU 8 million [1]." in fund
     assert f"CARE {said}" in told("spring-call")
     assert f"CARE {said}" in told("fund-call")
     assert "Same as: Spring call (likely) [1]." in told("fund-call")

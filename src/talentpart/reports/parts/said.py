@@ -108,12 +108,27 @@ def prices_words(prices: str) -> str:
 
 
 def part_words(dataset: Dataset, part: str) -> str:
-    """Give the part that a line speaks of in words; what is the id of a record, or a sector, in it goes by its name."""
+    """Give the part that a line speaks of in words; a record, a sector or a place in it goes by its name.
+
+    A letter alone numbers a strand or a lot, and is a capital.
+    """
     if part in dataset.codes("sectors"):
         return lower(dataset.label("sectors", part))
-    if dataset.get(part):
-        return short_name(dataset, part)
-    return " ".join(short_name(dataset, each) if dataset.get(each) else each for each in part.split("-"))
+    words = part.split("-")
+    found: list[str] = []
+    while words:
+        # The longest run of pieces that names something: `north-africa-contracted` is North Africa, contracted.
+        size = next((n for n in range(len(words), 0, -1) if _name(dataset, "-".join(words[:n]))), 1)
+        piece, words = "-".join(words[:size]), words[size:]
+        found.append(_name(dataset, piece) or (piece.upper() if len(piece) == 1 else piece))
+    return " ".join(found)
+
+
+def _name(dataset: Dataset, code: str) -> str:
+    """Give the name of a place or a record, nothing for any other word."""
+    if code in dataset.codes("places"):
+        return dataset.label("places", code)
+    return short_name(dataset, code) if dataset.get(code) else ""
 
 
 def bracketed(words: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from talentpart.queries.answers import Answer, answer, things
 from talentpart.queries.scope import told_by_status
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.said import part_words
 from talentpart.reports.parts.words import dated, event_name, listed, lower, passed
 from talentpart.values import Day
 
@@ -87,7 +88,7 @@ def what(dataset: Dataset, step: Step) -> tuple[Part, ...]:
     line = step.line
     name = event_name(dataset, line)
     text = name.upper() if line.type == ROUNDTABLE else name
-    more = [_part(dataset, line.part)] if line.part else []
+    more = [part_words(dataset, line.part)] if line.part else []
     more += [_SCOPES[line.scope]] if line.scope else []
     more += [lower(dataset.label("certainties", line.certainty))] if line.certainty else []
     text += f" ({', '.join(more)})" if more else ""
@@ -183,8 +184,3 @@ def _outcomes(step: Step) -> list[str]:
     """Give what a step came to in the order of the record, whichever of its lines is shown first."""
     held = [line for line in step.record.events if line in step.said.lines]
     return list(dict.fromkeys(code for line in held for code in line.outcomes))
-
-
-def _part(dataset: Dataset, part: str) -> str:
-    """Give the slug of a part in words, with the name of a record that it names: `mpf-pilots` is `MPF pilots`."""
-    return " ".join(short_name(dataset, each) for each in part.split("-"))
