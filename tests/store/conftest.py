@@ -8,13 +8,13 @@ from talentpart.finding import Finding
 from talentpart.store import events, schemas
 from talentpart.store.parse import Document, parse
 
-CODES = {
-    "places": ["EG", "MA", "BE", "flanders"],
-    "sectors": ["construction", "ict", "textiles", "garment", "tourism"],
-    "event-types": ["roundtable", "start", "end"],
-    "project-kinds": ["pilot", "scheme"],
-    "mobility": ["training", "work"],
-    "measures": ["trained", "moved"],
+CODES: schemas.Named = {
+    "places": {"EG": ["Egypt"], "MA": ["Morocco"], "BE": ["Belgium", "Kingdom of Belgium"], "flanders": ["Flanders"]},
+    "sectors": {"construction": [], "ict": [], "textiles": [], "garment": [], "tourism": []},
+    "event-types": {"roundtable": [], "start": [], "end": []},
+    "project-kinds": {"pilot": [], "scheme": []},
+    "mobility": {"training": [], "work": []},
+    "measures": {"trained": [], "moved": []},
 }
 Seen = list[tuple[int, int, str, str]]
 

@@ -248,14 +248,14 @@ def test_a_list_that_the_dataset_does_not_hold_is_not_checked(form: Callable[[st
     document = form("kind: whatever\n")
     document.kind = "project"
     assert schemas.check(document, {}) == []
-    assert [each.rule for each in schemas.check(document, {"project-kinds": ["pilot"]})] == ["not-in-codelist"]
+    assert [each.rule for each in schemas.check(document, {"project-kinds": {"pilot": []}})] == ["not-in-codelist"]
 
 
 def test_a_long_list_is_named_instead_of_printed(form: Callable[[str], Document]) -> None:
     """J10: the nearest three, and where all of them stand."""
     document = form("sectors: code-x\n")
     document.kind = "project"
-    (finding,) = schemas.check(document, {"sectors": [f"code-{n}" for n in range(40)]})
+    (finding,) = schemas.check(document, {"sectors": {f"code-{n}": [] for n in range(40)}})
     assert finding.message.count("'code-") == 4
     assert finding.hint == "codelists/sectors.yaml lists all 40"
 
@@ -265,3 +265,15 @@ def test_a_document_without_data_or_kind_has_no_finding(form: Callable[[str], Do
     broken, stray = form("a: [\n"), form("a: 1\n")
     broken.kind = "project"
     assert schemas.check(broken, {}) == schemas.check(stray, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("Belgium", "'BE'"), ("kingdom of belgium", "'BE'"), ("Morroco", "'MA'"), ("eg", "'EG'")]
+)
+def test_what_a_code_is_called_leads_to_it(form: Callable[[str], Document], word: str, meant: str) -> None:
+    """A country's name, in any case and with a slip of the hand, is answered with its code."""
+    document = form(f'source: report\ncorridors:\n  - {{origin: "EG", destination: {word}}}\n')
+    document.kind = "project"
+    places = {"EG": ["Egypt"], "MA": ["Morocco"], "BE": ["Belgium", "Kingdom of Belgium"], "flanders": ["Flanders"]}
+    (finding,) = schemas.check(document, {"places": places})
+    assert finding.message == f"'{word}' is no code of the list places; did you mean {meant}?"

@@ -8,7 +8,6 @@ from talentpart.lint.place import finding
 from talentpart.lint.rule import Rule
 from talentpart.model.load import gather
 from talentpart.store import schemas
-from talentpart.store.bundle import Codes
 from talentpart.store.parse import Document
 
 _QUOTE = "unbalanced-quote"
@@ -19,7 +18,7 @@ class Checker:
 
     __slots__ = ("_by_kind", "_nothing", "codes", "rules")
 
-    def __init__(self, rules: Iterable[Rule], codes: Codes) -> None:
+    def __init__(self, rules: Iterable[Rule], codes: schemas.Named) -> None:
         """Take rules, of which only those count that look at files."""
         self.rules = [one for one in rules if one.look is not None]
         self.codes = codes

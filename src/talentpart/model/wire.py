@@ -6,20 +6,20 @@ from typing import IO, BinaryIO
 import msgspec
 
 from talentpart.finding import Finding
-from talentpart.store.bundle import Codes
+from talentpart.store.schemas import Named
 
 _LENGTH = 4
 
 
 class Work(msgspec.Struct, frozen=True):
-    """Which files to read, and what to hold them against: the codes of each codelist, and rules by their names.
+    """Which files to read, and what to hold them against: the codes of each codelist with their names, and some rules.
 
     Names of files are bytes, since they need not be text.
     """
 
     root: bytes
     files: tuple[tuple[bytes, str, bytes], ...]
-    codes: dict[str, tuple[str, ...]]
+    codes: dict[str, dict[str, tuple[str, ...]]]
     rules: tuple[str, ...]
 
 
@@ -33,9 +33,10 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
     checked: list[Finding]
 
 
-def work(root: bytes, files: tuple[tuple[bytes, str, bytes], ...], codes: Codes, rules: tuple[str, ...]) -> bytes:
+def work(root: bytes, files: tuple[tuple[bytes, str, bytes], ...], codes: Named, rules: tuple[str, ...]) -> bytes:
     """Give the bytes of some work."""
-    return msgspec.msgpack.encode(Work(root, files, {name: tuple(each) for name, each in codes.items()}, rules))
+    named = {name: {code: tuple(names) for code, names in each.items()} for name, each in codes.items()}
+    return msgspec.msgpack.encode(Work(root, files, named, rules))
 
 
 def read_work(written: bytes) -> Work:

@@ -5,20 +5,22 @@ sealed: nothing is fetched, and our formats are checked.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from talentpart.finding import Edit, Finding, Location, Severity
 from talentpart.store import wording
-from talentpart.store.bundle import Codes, Schema, bundle, kinds, node_at
+from talentpart.store.bundle import Schema, bundle, kinds, node_at
 from talentpart.store.parse import Document
 from talentpart.values import Amount, Day
 
 # Where a fault is, by steps from the top of the record, and the word of the schema that is not kept.
 Fault = tuple[tuple[str | int, ...], str]
-_Snapshot = tuple[tuple[str, tuple[str, ...]], ...]
+# The codes of each list, each with what else it is called.
+Named = Mapping[str, Mapping[str, Sequence[str]]]
+_Snapshot = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 # Of several faults of one value only the first of these is told; the rest follow from it.
 _FIRST = ("type", "enum", "format", "pattern", "minimum", "maximum")
 _INSIDE = frozenset(("required", "additionalProperties"))
@@ -26,10 +28,11 @@ _INSIDE = frozenset(("required", "additionalProperties"))
 _HARMLESS = frozenset(("whitespace", "not-utf8"))
 
 
-def check(document: Document, codes: Codes) -> list[Finding]:
+def check(document: Document, codes: Named) -> list[Finding]:
     """Give what is wrong with a document by the schema of its kind, in the order of their places.
 
-    `codes` gives the codes of each codelist of the dataset; a list that it does not hold is not checked. A place that
+    `codes` gives the codes of each codelist of the dataset with their names; a list that it does not hold is not
+    checked. A place that
     already has a finding of form gets none here. A document without data or of no kind has none.
     """
     if document.data is None or not document.kind:
@@ -38,36 +41,50 @@ def check(document: Document, codes: Codes) -> list[Finding]:
     return checker.check(document) if checker else []
 
 
-def checker_of(kind: str, codes: Codes) -> "Checker | None":
+def checker_of(kind: str, codes: Named) -> "Checker | None":
     """Give what holds documents of a kind against its schema; None where the kind has none."""
-    return _checker(kind, tuple((name, tuple(each)) for name, each in codes.items()))
+    snapshot = tuple(
+        (name, tuple((code, tuple(names)) for code, names in each.items())) for name, each in codes.items()
+    )
+    return _checker(kind, snapshot)
 
 
-def codes_of(documents: Iterable[Document]) -> dict[str, list[str]]:
-    """Give the codes of each codelist among some documents, as far as they can be read."""
-    found: dict[str, list[str]] = {}
+def codes_of(documents: Iterable[Document]) -> dict[str, dict[str, list[str]]]:
+    """Give each code of each codelist among some documents with what else it is called, as far as they can be read."""
+    found: dict[str, dict[str, list[str]]] = {}
     for document in documents:
         items = (document.data or {}).get("items")
         if document.kind == "codelist" and isinstance(items, list):
-            written = [each.get("code") for each in items if isinstance(each, dict)]
-            found[document.id] = [code for code in written if isinstance(code, str)]
+            written = [each for each in items if isinstance(each, dict) and isinstance(each.get("code"), str)]
+            found[document.id] = {each["code"]: _names(each) for each in written}
     return found
+
+
+def _names(item: dict[str, object]) -> list[str]:
+    """Give the label of a code and its other names."""
+    also = item.get("also")
+    names = [item.get("label"), *(also if isinstance(also, list) else [also])]
+    return [each for each in names if isinstance(each, str)]
 
 
 @lru_cache(maxsize=64)
 def _checker(kind: str, codes: _Snapshot) -> "Checker | None":
     """Keep one checker for each kind and set of codes, since making one costs as much as a hundred checks."""
-    return Checker(bundle(kind, dict(codes))) if kind in kinds() else None
+    if kind not in kinds():
+        return None
+    named = {name: dict(each) for name, each in codes}
+    return Checker(bundle(kind, named), named)
 
 
 class Checker:
     """One bundled schema, ready to check documents of its kind."""
 
-    __slots__ = ("_faults", "_valid", "schema")
+    __slots__ = ("_faults", "_named", "_valid", "schema")
 
-    def __init__(self, schema: Schema) -> None:
-        """Compile the schema."""
+    def __init__(self, schema: Schema, named: Named) -> None:
+        """Compile the schema; `named` has what the codes in it are called besides."""
         self.schema = schema
+        self._named = named
         self._valid, self._faults = fast(schema) or slow(schema)
 
     def check(self, document: Document) -> list[Finding]:
@@ -90,7 +107,8 @@ class Checker:
         value = _value_at(document.data, steps)
         if keyword not in _INSIDE:
             if keyword == "enum" and "codelist" in node:
-                node = {**node, **self.schema["$defs"][f"codes.{node['codelist']}"]}
+                name = node["codelist"]
+                node = {**node, **self.schema["$defs"][f"codes.{name}"], "named": self._named[name]}
             if node.get("format") == "amount":
                 node = {**node, "currencies": wording.currencies(document.data)}
             where = document.locate(*steps)

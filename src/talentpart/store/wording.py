@@ -134,8 +134,11 @@ def _no_currency(node: dict[str, Any], field: str, written: str) -> Words:
 def _choice(node: dict[str, Any], found: object, field: str) -> Words:
     codes = [str(each) for each in node["enum"]]
     codelist = node.get("codelist")
-    alike = [each for each in codes if each.casefold() == str(found).casefold()]
-    near = alike or nearest(str(found), codes)
+    # A code is also meant by what it is called: `Spain` is ES.
+    called = {name.casefold(): code for code, names in node.get("named", {}).items() for name in names}
+    called |= {code.casefold(): code for code in codes}
+    word = str(found).casefold()
+    near = [called[word]] if word in called else list(dict.fromkeys(called[each] for each in nearest(word, called)))
     of = f"code of the list {codelist}" if codelist else f"word for '{field}'"
     message = f"'{_short(str(found))}' is no {of}"
     if near:
