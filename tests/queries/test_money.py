@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.records import Project
-from talentpart.queries.money import Total, add, parents_speak, total
+from talentpart.queries.money import Total, add, parents_speak, planned_beside, total
 
 MakeDataset = Callable[[Mapping[str, str]], Dataset]
 
@@ -120,3 +120,21 @@ def test_rival_values_are_known_as_exactly_as_the_finer(make_dataset: MakeDatase
     """
     totals = [each for each in (found(make_dataset, rivals), found(make_dataset, most)) if each is not None]
     assert [add([each])["EUR"][2] for each in totals] == [Decimal(1000000), Decimal(100000)]
+
+
+def test_what_is_planned_beside_a_sum_is_not_in_it(make_dataset: MakeDataset) -> None:
+    """One payer gives two, another is planned to add one: the sum is at least two, and the one stands beside it."""
+    figure = found(
+        make_dataset,
+        """
+        source: paper
+        money:
+          - {payer: fund, amount: EUR 2000000}
+          - {payer: fund, basis: planned, amount: EUR 5000000}
+          - {payer: agency, basis: planned, amount: EUR 1000000}
+          - {payer: agency, basis: planned, amount: EUR 9000000, scope: wider}
+        """,
+    )
+    assert figure is not None
+    assert (figure.low, figure.high) == (Decimal(2000000), None)
+    assert [(line.payer, str(line.amount)) for line in planned_beside(figure)] == [("agency", "EUR 1 million")]

@@ -13,6 +13,9 @@ from talentpart.queries.paths import key
 from talentpart.queries.relations import targets
 from talentpart.queries.scope import Side, speaks_of
 
+# What a thing costs is its budget, which is meant where no type is said.
+_BUDGET = (None, "budget")
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -56,6 +59,16 @@ def payers(record: Told) -> tuple[Money, ...]:
     )
 
 
+def planned_beside(found: Total) -> tuple[Money, ...]:
+    """Give what payers that are not in a sum of payers are planned to add to it."""
+    inside = {line.payer for line in found.answer.lines}
+    return tuple(
+        line for line in payers(found.record)
+        if found.summed and line.basis == "planned" and line.payer not in inside
+        and line.amount is not None and line.part is None and line.type in _BUDGET
+    )  # fmt: skip
+
+
 def wider(record: Told) -> tuple[Money, ...]:
     """Give the amounts that stand near the record but are more than, or beside, what it is about."""
     return tuple(
@@ -96,7 +109,7 @@ def _candidates(dataset: Dataset, record: Told, country: str, side: Side) -> Ite
     lines = [
         line
         for line in record.money
-        if line.amount is not None and line.scope is None and line.part is None and line.type in (None, "budget")
+        if line.amount is not None and line.scope is None and line.part is None and line.type in _BUDGET
     ]
     if country and isinstance(record, Project):
         limited = [line for line in lines if getattr(line, side)]

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Money
 from talentpart.page import Cited
-from talentpart.queries.money import Total, add
+from talentpart.queries.money import Total, add, planned_beside
 from talentpart.reports.parts.cite import of_lines
 from talentpart.reports.parts.said import equal
 from talentpart.values import Amount
@@ -37,10 +37,14 @@ def sum_text(totals: Iterable[Total]) -> str:
 
 
 def cells(dataset: Dataset, found: Total, words: Callable[[Money], str], *, every: bool = False) -> list[Cited]:
-    """Give the amounts that a total rests on: of those left open each text once, on all its sources; of a sum each."""
+    """Give the amounts that a total rests on: of those left open each text once, on all its sources; of a sum each.
+
+    Behind a sum stands what others are planned to add, which is not in it.
+    """
     lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
     groups = [(words(line), [line]) for line in lines] if found.summed else list(equal(lines, lines, words).items())
     starred = found.answer.differs and not found.summed
+    groups += [(f"planned {words(line).removeprefix('planned ')}", [line]) for line in planned_beside(found)]
     return [
         Cited(same[0].amount, of_lines(dataset, same), text=text, starred=starred, every=every, name="amount")
         for text, same in groups
