@@ -12,7 +12,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Figure
 from talentpart.model.records import About, Project
 from talentpart.queries.agree import exactness
-from talentpart.queries.answers import Answer, answer, is_weak
+from talentpart.queries.answers import Answer, answer, happenings, is_weak
 from talentpart.queries.paths import match
 from talentpart.values import Day
 
@@ -191,3 +191,18 @@ def test_a_day_within_a_month_answers_for_it(texts: tuple[str, str]) -> None:
     found = answer(EMPTY, Project(id="pilot"), "events", lines)
     assert found.best is lines[1]
     assert not found.differs
+
+
+@pytest.mark.parametrize(("day", "bases"), [("2021-03-01", ["actual"]), ("2021-04", ["actual", "stated"])])
+def test_a_start_stated_and_reported_on_one_day_is_one(make_dataset: MakeDataset, day: str, bases: list[str]) -> None:
+    """What is stated of an event stands with what is reported, unless its day is another."""
+    text = f"""
+        source: paper
+        events:
+          - {{type: start, basis: actual, date: "2021-03-01"}}
+          - {{type: start, date: "{day}", source: page-new}}
+        """
+    record = make_dataset({"projects/pilot.yaml": textwrap.dedent(text)}).find(Project, "pilot")
+    assert record is not None
+    assert [basis for _, _, basis in happenings(record)] == bases
+    assert sum(len(lines) for lines in happenings(record).values()) == 2

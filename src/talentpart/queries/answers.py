@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Line, Status
+from talentpart.model.lines import Event, Line, Status
 from talentpart.model.records import Record, Source
 from talentpart.queries.agree import agree, exactness
 from talentpart.queries.paths import key, left_open, lines_of
 
 L = TypeVar("L", bound=Line)
+# A list, a key in it and a basis.
+Thing = tuple[str, tuple[str, ...], str]
 WEAK = frozenset({"press", "research", "correspondence"})
 
 
@@ -62,13 +64,29 @@ def answer(dataset: Dataset, record: Record, name: str, lines: Iterable[L]) -> A
     return Answer(_ordered(rest), open=False, differs=differs and settled == "standing", settled=settled)
 
 
-def things(record: Record, *lists: str) -> dict[tuple[str, tuple[str, ...], str], list[Line]]:
+def things(record: Record, *lists: str) -> dict[Thing, list[Line]]:
     """Give the lines of a record by thing: list, key and basis (`stated` where a line has none), in file order."""
-    found: dict[tuple[str, tuple[str, ...], str], list[Line]] = {}
+    found: dict[Thing, list[Line]] = {}
     for name, line in lines_of(record):
         if not lists or name in lists:
             found.setdefault((name, key(line), line.basis or "stated"), []).append(line)
     return found
+
+
+def happenings(record: Record) -> dict[Thing, list[Event]]:
+    """Give the events of a record by thing; what is stated of one on days that are reported too stands with it."""
+    groups = {thing: [line for line in lines if isinstance(line, Event)]
+              for thing, lines in things(record, "events").items()}  # fmt: skip
+    joined = dict(groups)
+    for thing, lines in groups.items():
+        stated = (*thing[:2], "stated")
+        if thing[2] == "actual" and stated in groups and set() < _days(groups[stated]) <= _days(lines):
+            joined[thing] = [*lines, *joined.pop(stated)]
+    return joined
+
+
+def _days(lines: Iterable[Event]) -> set[str]:
+    return {line.date.text for line in lines if line.date and line.rank != "set-aside"}
 
 
 def is_weak(dataset: Dataset, references: Iterable[str]) -> bool:

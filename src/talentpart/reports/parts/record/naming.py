@@ -6,7 +6,7 @@ from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Line, Status, Word
 from talentpart.model.records import Project, Told
 from talentpart.page import Footnote, Part, Section, Sentence
-from talentpart.queries.answers import answer, things
+from talentpart.queries.answers import answer, happenings, things
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
 from talentpart.reports.parts.said import basis_word, bracketed, kept, limits, run, shown
@@ -57,8 +57,8 @@ def state(dataset: Dataset, record: Told) -> Section:
 def events(dataset: Dataset, record: Told) -> list[Sentence]:
     """Give a sentence for each event; a project's start and end are always named, with why nothing is known."""
     groups: dict[tuple[str, ...], dict[str, list[Event]]] = {}
-    for (_, key, basis), lines in things(record, "events").items():
-        groups.setdefault(key, {})[basis] = [line for line in lines if isinstance(line, Event)]
+    for (_, key, basis), lines in happenings(record).items():
+        groups.setdefault(key, {})[basis] = lines
     expected = _EXPECTED if isinstance(record, Project) else ()
     for each in expected:
         groups.setdefault((each,), {})

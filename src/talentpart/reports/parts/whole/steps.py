@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from talentpart.model.dataset import Dataset
-from talentpart.model.lines import Event, Line
+from talentpart.model.lines import Event
 from talentpart.model.records import Partnership, Roadmap, Shortages, Told
 from talentpart.page import Cited, Datum, Part
-from talentpart.queries.answers import Answer, answer, things
+from talentpart.queries.answers import Answer, answer, happenings
 from talentpart.queries.scope import told_by_status
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, of_lines
@@ -17,8 +17,6 @@ from talentpart.values import Day
 
 ROUNDTABLE = "roundtable"
 _UNDATED = "9999"
-# A list, a key in it and a basis.
-Thing = tuple[str, tuple[str, ...], str]
 _SCOPES = {"wider": "wider than the record", "unclear": "of what is not clear"}
 
 
@@ -69,7 +67,7 @@ def steps(dataset: Dataset, day: Day) -> Iterator[Step]:
 
 def steps_of(dataset: Dataset, record: Told, day: Day) -> Iterator[Step]:
     """Give the steps of a record; what is set aside is left out."""
-    groups = _joined(things(record, "events"))
+    groups = happenings(record)
     told = {key for (_, key, basis), lines in groups.items() if basis != "planned" and _kept(lines)}
     for (_, key, basis), lines in groups.items():
         kept = _kept(lines)
@@ -160,20 +158,6 @@ def row(dataset: Dataset, step: Step, group: str) -> Datum:
         "note": next((each.note for each in step.said.lines if each.note), None),
         "sources": list(dict.fromkeys(each for one in step.said.lines for each in one.source)),
     }
-
-
-def _joined(groups: dict[Thing, list[Line]]) -> dict[Thing, list[Line]]:
-    """Put what is stated of an event to what is reported of it, where both have the same days: one step, not two."""
-    joined = dict(groups)
-    for thing, lines in groups.items():
-        stated = (*thing[:2], "stated")
-        if thing[2] == "actual" and stated in groups and _days(groups[stated]) == _days(lines) != set():
-            joined[thing] = [*lines, *joined.pop(stated)]
-    return joined
-
-
-def _days(lines: Iterable[Line]) -> set[str]:
-    return {line.date.text for line in _kept(lines) if line.date}
 
 
 def _kept(lines: Iterable[object]) -> list[Event]:
