@@ -26,12 +26,12 @@ _SOURCES = "SOURCES"
 def briefing(page: Page, options: Options) -> list[Line]:
     """Lay a briefing out; when it has more lines than it may, blocks give way, level by level, and a line says so.
 
-    Where no level brings it to one screen, nothing gives way that does not save a whole one, of all or of what stands
-    before the sources.
+    Where no level brings it to one screen, nothing gives way that saves no whole one; only what stands before the
+    sources is kept to one where it can be.
     """
     room = max(options.width or WIDTH, _LEAST)
     limit = page.most_lines[room >= _WIDE]
-    drafts: list[tuple[tuple[int, int], Page, str]] = []
+    drafts: list[tuple[tuple[int, bool], Page, str]] = []
     for level in range(_LAST_TO_GO + 1):
         shorter, gone = _shortened(page, room, level)
         if drafts and gone == drafts[-1][2]:
@@ -40,7 +40,7 @@ def briefing(page: Page, options: Options) -> list[Line]:
         lines = _compose(shorter, options, room, told)
         if not limit or len(lines) <= limit:
             return lines
-        drafts.append(((ceil(len(lines) / limit), ceil(_before_sources(lines) / limit)), shorter, gone))
+        drafts.append(((ceil(len(lines) / limit), _before_sources(lines) > limit), shorter, gone))
     _, shorter, gone = min(drafts, key=lambda draft: draft[0])
     told = f"The page has more than the {limit} lines that it should have{f', and leaves out {gone}' if gone else ''}."
     return _compose(shorter, options, room, told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Event, Money
@@ -9,17 +10,20 @@ from talentpart.model.records import Project
 from talentpart.page import Block, Cell, Cited, Column, Datum, Part, Row, Section, Sentence, Table
 from talentpart.queries.answers import Answer
 from talentpart.queries.relations import targets
-from talentpart.queries.scope import MEMBER_STATES, country_of, date_of, is_paired, status_of
+from talentpart.queries.scope import MEMBER_STATES, Side, country_of, date_of, is_paired, status_of
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts import doubles
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing.people import people, words_of
 from talentpart.reports.parts.cite import cited, of_lines
+from talentpart.reports.parts.said import equal
 from talentpart.reports.parts.sums import cells
 from talentpart.reports.parts.words import BASES, hedged, lower, silence
 
 # What a source only states is neither planned nor reported.
 _HEADS = {"stated": "unclear"}
+# When ended projects give way: on the page of a Member State the bodies of other countries go before them.
+_GOES: dict[Side, int] = {"origin": 1, "destination": 2}
 
 
 def build(brief: Brief) -> Section:
@@ -75,7 +79,7 @@ def _row(brief: Brief, project: Project, bases: Iterable[str]) -> Row:
     cells: list[Cell] = [short_name(brief.dataset, project.id), states, runs(brief.dataset, project)]
     cells += [_people(brief, project, basis) for basis in bases]
     cells.append(_money(brief, project))
-    return Row(tuple(cells), give_way=1 if brief.stage(project) == "ended" else 0)
+    return Row(tuple(cells), give_way=_GOES[brief.side] if brief.stage(project) == "ended" else 0)
 
 
 def _ends(brief: Brief, project: Project, *, paired: bool) -> list[str]:
@@ -140,20 +144,12 @@ def _days(dataset: Dataset, lines: Iterable[Event], *, differs: bool, name: str,
 def _people(brief: Brief, project: Project, basis: str) -> Cell:
     parts: list[Part] = []
     for lines, differs, every in people(brief, project, basis):
-        for index, line in enumerate(lines):
-            parts.append("" if not parts else (" or " if index else ", "))
-            parts.append(
-                Cited(
-                    line.value,
-                    of_lines(brief.dataset, [line]),
-                    text=words_of(brief, project, line),
-                    starred=differs,
-                    every=every,
-                    name=basis,
-                )
-            )
+        for index, (text, same) in enumerate(equal(lines, lines, partial(words_of, brief, project)).items()):
+            parts += [" or " if index else ", "] if parts else []
+            notes = of_lines(brief.dataset, same)
+            parts.append(Cited(same[0].value, notes, text=text, starred=differs, every=every, name=basis))
     if parts:
-        return tuple(each for each in parts if each != "")
+        return tuple(parts)
     path = "figures" if basis == "stated" else f"figures.{basis}"
     return "" if basis == "stated" else Cited(None, text=silence(project, path))
 
@@ -188,7 +184,7 @@ def _legend(brief: Brief, rows: Sequence[Row], *, stated: bool) -> tuple[Sentenc
         texts.append("(BE): only listed, or no pair stated." if brief.side == "origin" else beside)
     # What explains a table goes with its last row.
     goes = all(row.give_way for row in rows)
-    return (Sentence("marks", (" ".join(texts),), give_way=1 if goes else 0),) if texts else ()
+    return (Sentence("marks", (" ".join(texts),), give_way=_GOES[brief.side] if goes else 0),) if texts else ()
 
 
 def _datum(brief: Brief, project: Project) -> Datum:

@@ -1,6 +1,7 @@
 """RESULTS: what is reported of people of this country; said even when it is nothing."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from talentpart.model.lines import Figure
 from talentpart.model.records import Project
@@ -12,7 +13,7 @@ from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing.people import people, words_of
 from talentpart.reports.parts.cite import of_lines
-from talentpart.reports.parts.said import bracketed, reach
+from talentpart.reports.parts.said import bracketed, equal, reach
 from talentpart.reports.parts.words import figure, lower
 
 Told = tuple[Project, tuple[list[Figure], bool, bool]]
@@ -63,12 +64,10 @@ def _parts(brief: Brief, found: Iterable[Told], covers: str) -> list[Part]:
         name = "" if project is last else f"{short_name(brief.dataset, project.id)}: "
         between = ", " if project is last else "; " if parts else ""
         last = project
-        for index, line in enumerate(lines):
+        for index, (text, same) in enumerate(equal(lines, lines, partial(words_of, brief, project)).items()):
             parts.append(" or " if index else f"{between}{name}")
-            text = words_of(brief, project, line)
-            parts.append(
-                Cited(line.value, of_lines(brief.dataset, [line]), text=text, starred=differs, name=project.id)
-            )
+            notes = of_lines(brief.dataset, same)
+            parts.append(Cited(same[0].value, notes, text=text, starred=differs, name=project.id))
         parts += _of_these(brief, project, lines[0])
     return parts
 

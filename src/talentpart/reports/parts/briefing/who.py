@@ -7,7 +7,7 @@ from talentpart.queries.scope import country_of, is_listed, is_member_state, is_
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.said import run
+from talentpart.reports.parts.said import hedges, run
 from talentpart.reports.parts.whose import whose
 from talentpart.reports.parts.words import listed, lower, places, silence, why_silent
 
@@ -39,13 +39,13 @@ def states_of(brief: Brief) -> list[tuple[str, tuple[Footnote, ...]]]:
 
 
 def by_role(brief: Brief, record: Partnership) -> dict[str, list[Place]]:
-    """Give the Member States named for a partnership by role and by whose word: `as lead, by press alone`."""
+    """Give the Member States named for a partnership by role, hedge and whose word: `as lead, by press alone`."""
     groups: dict[str, list[Place]] = {}
     for line in record.member_states:
         if line.rank != "set-aside":
             role = f"as {lower(brief.dataset.label('place-roles', line.role))}" if line.role else "in no role said"
-            word = whose(brief.dataset, [line])
-            groups.setdefault(f"{role}{f', {word}' if word else ''}", []).append(line)
+            words = (role, *hedges(brief.dataset, line), whose(brief.dataset, [line]))
+            groups.setdefault(", ".join(each for each in words if each), []).append(line)
     return groups
 
 
