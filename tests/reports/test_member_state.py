@@ -103,3 +103,10 @@ def test_several_at_both_ends_are_not_only_listed(document: Document) -> None:
     assert "MATCH: only lists" not in said
     listed = " ".join(row["text"] for row in document("sample", "nordland")["listed"] if "text" in row)
     assert "HARBOUR: only lists Nordland and Sudmark beside Aurelia and Bórvia" in listed
+
+
+def test_ended_projects_stay_where_leaving_them_out_saves_no_screen(report: Report) -> None:
+    """On Belgium's page, which takes three screens either way, PALIM has its row; bodies of others went before it."""
+    text = report("data", "belgium", "--width", "100", "--format", "text")
+    assert "\nPALIM\n" in text or "\nPALIM " in text.partition("\nPROJECTS")[2].partition("\nMONEY")[0]
+    assert " sentences of BODIES" in " ".join(text.split())

@@ -237,3 +237,17 @@ def test_an_open_amount_that_two_sources_print_alike_stands_once(told: Told, sub
     )
     text = told(subject, projects__ferry=f"{_HEAD}{lines}")
     assert re.search(r"Ferry XAU 25 million\* \[\d\?\] or XAU 30 million\* \[\d\]\[\d\]", text)
+
+
+def test_an_open_figure_that_two_sources_print_alike_stands_once(told: Told) -> None:
+    """Two sources have 105, a third 245: the page has two figures, the one on both its sources."""
+    lines = (
+        'corridors:\n  - {origin: "XA", destination: "XN"}\n'
+        "figures:\n  - {measure: moved, basis: planned, value: 105}\n"
+        "  - {measure: moved, basis: planned, value: 105, source: agency-report-2024, note: later}\n"
+        "  - {measure: moved, basis: planned, value: 245, source: daily-bell-2024}\n"
+        "conflicts:\n  - {field: figures.moved.planned, because: nobody says which held}\n"
+    )
+    text = told("XA", projects__ferry=f"{_HEAD}{lines}")
+    row = text.partition("PROJECTS")[2].partition("BRIDGE")[0]
+    assert (row.count("105"), row.count("245")) == (1, 1)
