@@ -193,6 +193,7 @@ def _datum(brief: Brief, project: Project) -> Datum:
     figures = [
         {
             "measure": line.measure,
+            "part": line.part,
             "basis": line.basis or "stated",
             "value": line.value,
             "value_min": line.min,

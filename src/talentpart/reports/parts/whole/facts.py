@@ -50,6 +50,7 @@ def _people(brief: Brief, basis: str) -> Iterable[Datum]:
                 yield {
                     "project": project.id,
                     "measure": line.measure,
+                    "part": line.part,
                     "basis": basis,
                     "value": line.value,
                     "value_min": line.min,
