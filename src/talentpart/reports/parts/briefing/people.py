@@ -53,13 +53,14 @@ def whole_of(brief: Brief, project: Project, line: Figure) -> Figure | None:
 
 
 def words_of(brief: Brief, project: Project, line: Figure) -> str:
-    """Give a figure in words; a country's share of a whole as such: `0 of the 50 trainees`; a part as such."""
+    """Give a figure in words with its day; a share of a whole as such, `0 of the 50 trainees`, and a part as such."""
     whole = whole_of(brief, project, line)
     text = figure(brief.dataset, line)
     if whole is not None:
         text = f"{hedged(line, f'{line.value:,}')} of the {figure(brief.dataset, whole)}"
     part = [part_words(brief.dataset, line.part)] if line.part else []
-    return f"{text}{bracketed([*part, *hedges(brief.dataset, line)])}"
+    day = [f"as of {line.as_of}"] if line.as_of else []
+    return f"{text}{bracketed([*part, *hedges(brief.dataset, line), *day])}"
 
 
 def is_people(brief: Brief, line: Figure) -> bool:
