@@ -65,14 +65,14 @@ def test_none_of_a_whole_is_told_as_none_of_it(changed: Changed) -> None:
 
 def test_a_part_is_told_where_no_whole_is(changed: Changed) -> None:
     """A first intake that moved is a result, named as a part; beside a whole of its measure it is none of its own."""
-    part = "  - {measure: moved, part: first-intake, basis: actual, value: 36}\n"
+    part = '  - {measure: moved, part: first-intake, basis: actual, value: 36, as_of: "2024-05"}\n'
     whole = "  - {measure: moved, basis: actual, value: 90}\n"
     head = (
         "source: union-page-2024\nnames:\n  - {text: Ferry, kind: short}\n"
         'corridors:\n  - {origin: "XA", destination: "XN"}\nfigures:\n'
     )
     text = changed({"projects/ferry.yaml": f"{head}{part}"}, "XA", "--width", "200")
-    assert "Ferry: 36 moved (first intake) [" in text
+    assert "Ferry: 36 moved (first intake, as of May 2024) [" in text
     text = changed({"projects/ferry.yaml": f"{head}{part}{whole}"}, "XA", "--width", "200")
     assert "Ferry: 90 moved [" in text
     assert "first intake" not in text.partition("RESULTS")[2].partition("CARE")[0]
