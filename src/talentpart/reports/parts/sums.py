@@ -5,10 +5,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from talentpart.model.dataset import Dataset
 from talentpart.model.lines import Money
-from talentpart.page import Cited
+from talentpart.page import Cited, Part
 from talentpart.queries.money import Total, add, planned_beside
 from talentpart.reports.parts.cite import of_lines
 from talentpart.reports.parts.said import equal
+from talentpart.reports.parts.words import hedged
 from talentpart.values import Amount
 
 # A rounded amount is printed as its source prints it, without "about".
@@ -36,15 +37,28 @@ def sum_text(totals: Iterable[Total]) -> str:
     return " and ".join(texts)
 
 
-def cells(dataset: Dataset, found: Total, words: Callable[[Money], str], *, every: bool = False) -> list[Cited]:
+def amounts(dataset: Dataset, found: Total) -> list[Part]:
+    """Give the amounts that a total rests on: those left open joined by "or", those of several payers by "and"."""
+    parts: list[Part] = ["at least "] if found.summed else []
+    for index, each in enumerate(cells(dataset, found, lambda line: str(line.amount))):
+        parts += [" and " if found.summed else " or "] if index else []
+        parts.append(each)
+    return parts
+
+
+def cells(dataset: Dataset, found: Total, written: Callable[[Money], str], *, every: bool = False) -> list[Cited]:
     """Give the amounts that a total rests on: of those left open each text once, on all its sources; of a sum each.
 
-    Behind a sum stands what others are planned to add, which is not in it.
+    Behind a sum stands what others are planned to add, which is not in it. `written` gives an amount without its bound.
     """
+
+    def words(line: Money) -> str:
+        return f"{'planned ' if line.basis == 'planned' else ''}{hedged(line, written(line))}"
+
     lines = found.answer.lines if found.answer.open or found.summed else found.answer.lines[:1]
-    groups = [(words(line), [line]) for line in lines] if found.summed else list(equal(lines, lines, words).items())
+    each_once = equal(lines, lines, words).items()
+    groups = [(words(line), [line]) for line in (*lines, *planned_beside(found))] if found.summed else each_once
     starred = found.answer.differs and not found.summed
-    groups += [(f"planned {words(line).removeprefix('planned ')}", [line]) for line in planned_beside(found)]
     return [
         Cited(same[0].amount, of_lines(dataset, same), text=text, starred=starred, every=every, name="amount")
         for text, same in groups

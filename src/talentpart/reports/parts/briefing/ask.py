@@ -74,7 +74,8 @@ def build(brief: Brief, most: int = MOST) -> Section | None:
     texts = [f"{body}: {'; '.join(map(_question, questions.items()))}." for body, questions in asked.items()]
     texts += [f"{', '.join(bodies)}: {question}." for question, bodies in alike.items()]
     if len(texts) > most:
-        texts = [*texts[:most], f"{capital(counted(len(texts) - most, 'more question'))}: --full."]
+        more = "--full" if brief.side == "origin" else "talentpart query gaps"  # A Member State has no full page.
+        texts = [*texts[:most], f"{capital(counted(len(texts) - most, 'more question'))}: {more}."]
     sentences = tuple(Sentence(f"ask-{i}", (text,), run_in=True) for i, text in enumerate(texts, 1))
     return Section("ask", "ASK", sentences) if sentences else None
 

@@ -14,7 +14,7 @@ from talentpart.reports.parts import look_alike
 from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.cite import note, of_lines
 from talentpart.reports.parts.said import bracketed, run
-from talentpart.reports.parts.sums import cells, sum_text
+from talentpart.reports.parts.sums import amounts, sum_text
 from talentpart.reports.parts.words import counted, hedged, listed, lower
 
 
@@ -58,7 +58,7 @@ def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -
             key,
             (
                 f"{label}: ",
-                *_amounts(brief, totals[0]),
+                *amounts(brief.dataset, totals[0]),
                 f" {of_all} ({short_name(brief.dataset, totals[0].record.id)}{_who_pays(brief, totals[0])}).",
             ),
         )
@@ -67,18 +67,10 @@ def _rung(brief: Brief, label: str, key: str, totals: list[Total], count: int) -
         parts += [
             "" if index == 0 else ", ",
             f"{short_name(brief.dataset, each.record.id)} ",
-            *_amounts(brief, each),
+            *amounts(brief.dataset, each),
             _shares(brief, each),
         ]
     return Sentence(key, (*parts, "."))
-
-
-def _amounts(brief: Brief, found: Total) -> list[Part]:
-    parts: list[Part] = ["at least "] if found.summed else []
-    for index, each in enumerate(cells(brief.dataset, found, lambda line: hedged(line, str(line.amount)))):
-        parts += [" and " if found.summed else " or "] if index else []
-        parts.append(each)
-    return parts
 
 
 def _who_pays(brief: Brief, found: Total) -> str:

@@ -35,7 +35,7 @@ def section(brief: Brief, name: str, label: str) -> Section:
     """Give such a section under another name; for a Member State the second column names the partner countries."""
     if not brief.projects:
         return Section(name, label, (Sentence("none", ("None found.",)),))
-    stated = any(people(brief, project, "stated") for project in brief.projects)
+    stated = [project for project in brief.projects if people(brief, project, "stated")]
     bases = [each for each in BASES if each[0] != "stated" or stated]
     columns = (
         Column("project", label),
@@ -168,23 +168,27 @@ def _millions(line: Money) -> str:
     if line.amount is None:  # pragma: no cover - a total is of lines with an amount
         return ""
     millions = f"{line.amount.number / 1_000_000:.6f}".rstrip("0").rstrip(".")
-    return hedged(line, millions if line.amount.currency == "EUR" else f"{line.amount.currency} {millions}")
+    return millions if line.amount.currency == "EUR" else f"{line.amount.currency} {millions}"
 
 
-def _legend(brief: Brief, rows: Sequence[Row], *, stated: bool) -> tuple[Sentence, ...]:
+def _legend(brief: Brief, rows: Sequence[Row], *, stated: Sequence[Project]) -> tuple[Sentence, ...]:
+    """Say what the marks mean, and beside it what `unclear` is, which goes with the last row that has it."""
     parts = [part for row in rows for cell in row.cells for part in (cell if isinstance(cell, tuple) else (cell,))]
     texts = []
     if any(isinstance(part, Cited) and part.every for part in parts):
         whose = "partner country" if brief.side == "origin" else "Member State"
         texts.append(f"all: every {whose} of the project, none alone.")
-    if stated:
-        texts.append("unclear: not said whether planned or reached.")
     if any(isinstance(part, str) and part.startswith("(") for part in parts):
         beside = "In brackets: only listed, or no pair stated."
         texts.append("(BE): only listed, or no pair stated." if brief.side == "origin" else beside)
     # What explains a table goes with its last row.
-    goes = all(row.give_way for row in rows)
-    return (Sentence("marks", (" ".join(texts),), give_way=_GOES[brief.side] if goes else 0),) if texts else ()
+    goes = _GOES[brief.side] if all(row.give_way for row in rows) else 0
+    found = [Sentence("marks", (" ".join(texts),), give_way=goes)] if texts else []
+    if stated:
+        goes = _GOES[brief.side] if all(brief.stage(each) == "ended" for each in stated) else 0
+        text = "unclear: not said whether planned or reached."
+        found.append(Sentence("unclear", (text,), give_way=goes, run_in=bool(found)))
+    return tuple(found)
 
 
 def _datum(brief: Brief, project: Project) -> Datum:

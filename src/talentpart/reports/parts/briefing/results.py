@@ -26,7 +26,7 @@ _LEADS: dict[Grade, str] = {"say": "To say", "with-source": "With its source nam
 def build(brief: Brief) -> Section:
     """Give the people reported for this country alone by how they may be used, then of all countries, then unclear."""
     sentences = []
-    whose = f"from {brief.name}" if brief.side == "origin" else f"in the projects of {brief.name}"
+    whose = f"from {brief.name}" if brief.side == "origin" else f"in projects with a stated corridor to {brief.name}"
     alone = _graded(brief, "alone")
     if not alone:
         sentences.append(Sentence("reported", (f"No source read counts people {whose} who moved or were trained.",)))

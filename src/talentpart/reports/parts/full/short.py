@@ -15,8 +15,8 @@ from talentpart.reports.parts.brief import Brief
 from talentpart.reports.parts.briefing import results
 from talentpart.reports.parts.briefing.state import RECURRING, own_events
 from talentpart.reports.parts.cite import cited, note, of_lines
-from talentpart.reports.parts.sums import sum_text
-from talentpart.reports.parts.whole.rungs import Ledger, amounts, rungs
+from talentpart.reports.parts.sums import amounts, sum_text
+from talentpart.reports.parts.whole.rungs import Ledger, rungs
 from talentpart.reports.parts.whole.served import served
 from talentpart.reports.parts.whose import whose
 from talentpart.reports.parts.words import (

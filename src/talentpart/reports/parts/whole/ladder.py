@@ -9,8 +9,8 @@ from talentpart.queries.scope import origins
 from talentpart.queries.subjects import short_name
 from talentpart.reports.parts.cite import cited, note
 from talentpart.reports.parts.record.paying import payer
-from talentpart.reports.parts.sums import sum_text
-from talentpart.reports.parts.whole.rungs import Ledger, Rungs, amounts, named, rungs
+from talentpart.reports.parts.sums import amounts, sum_text
+from talentpart.reports.parts.whole.rungs import Ledger, Rungs, named, rungs
 from talentpart.reports.parts.words import listed
 
 _SAME = "same-as"

@@ -14,8 +14,9 @@ from talentpart.queries.told import source_day
 from talentpart.reports.parts.cite import dated, of_lines
 from talentpart.reports.parts.record.paying import computed, payer
 from talentpart.reports.parts.said import bracketed, part_words, period_words, prices_words
+from talentpart.reports.parts.sums import amounts
 from talentpart.reports.parts.whole.framework_names import known_as
-from talentpart.reports.parts.whole.rungs import Ledger, amounts
+from talentpart.reports.parts.whole.rungs import Ledger
 from talentpart.reports.parts.words import hedged, listed, lower
 
 _COLUMNS = (

@@ -17,9 +17,8 @@ from talentpart.reports.parts.briefing.sectors import ASKED_FOR, printed
 from talentpart.reports.parts.briefing.state import RECURRING, own_events
 from talentpart.reports.parts.cite import note, of_lines
 from talentpart.reports.parts.said import run
-from talentpart.reports.parts.sums import sum_text
+from talentpart.reports.parts.sums import amounts, sum_text
 from talentpart.reports.parts.whole.chain import chain
-from talentpart.reports.parts.whole.rungs import amounts
 from talentpart.reports.parts.whole.served import served
 from talentpart.reports.parts.words import dated, event_name, listed, lower, passed, places, silence, why_silent
 

@@ -14,8 +14,8 @@ from talentpart.queries.agree import bounds
 from talentpart.queries.answers import answer
 from talentpart.queries.money import Total, add, parents_speak, total
 from talentpart.queries.subjects import short_name
-from talentpart.reports.parts.sums import cells, sum_text
-from talentpart.reports.parts.words import hedged, listed
+from talentpart.reports.parts.sums import amounts, sum_text
+from talentpart.reports.parts.words import listed
 
 NONE = "none found"
 
@@ -118,20 +118,6 @@ def _stated(dataset: Dataset, project: Project, lines: list[Money]) -> Total | N
     unbounded = any(bounds(line)[1] is None for line in shown)
     high = None if unbounded else max(numbers)
     return Total(project, shown[0].amount.currency, min(numbers), high, found, summed=False, alone=True)
-
-
-def amounts(dataset: Dataset, found: Total) -> list[Part]:
-    """Give the amounts that a total rests on: those left open joined by "or", those of several payers by "and"."""
-    parts: list[Part] = ["at least "] if found.summed else []
-    for index, each in enumerate(cells(dataset, found, _words)):
-        if index:
-            parts.append(" and " if found.summed else " or ")
-        parts.append(each)
-    return parts
-
-
-def _words(line: Money) -> str:
-    return f"{'planned ' if line.basis == 'planned' else ''}{hedged(line, str(line.amount))}"
 
 
 def named(dataset: Dataset, totals: Sequence[Total]) -> list[Part]:
